@@ -1,0 +1,18 @@
+package nl.ransel.kernel;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a controller parameter of type {@link LearnerId} that receives the learner who is
+ * logged in. Without a login the request ends with 401 before the method is called.
+ */
+@Documented
+@Target(ElementType.PARAMETER)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface CurrentLearner {
+
+}

@@ -1,0 +1,84 @@
+package nl.ransel.verify;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import nl.ransel.credential.Achievement;
+import nl.ransel.credential.Check;
+import nl.ransel.credential.Credential;
+import nl.ransel.credential.Evidence;
+import nl.ransel.credential.Issuer;
+import nl.ransel.credential.IssuerTrust;
+import nl.ransel.credential.Outcome;
+import nl.ransel.credential.VerificationReport;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+
+/**
+ * A verification report as JSON, with a sentence in the reader's language beside each
+ * code.
+ *
+ * @param outcome the one word
+ * @param explanation the one sentence
+ * @param verifiedAt when
+ * @param credential what the badge says, as far as it may be shown
+ * @param issuerTrust how well the issuer is known
+ * @param checks in the order they were asked
+ */
+public record ReportView(Outcome outcome, String explanation, Instant verifiedAt, CredentialView credential,
+		IssuerTrust issuerTrust, List<CheckView> checks) {
+
+	public static ReportView of(VerificationReport report, MessageSource messages, Locale language) {
+		String sentence = messages.getMessage("outcome." + report.outcome() + ".sentence", null, language);
+		return new ReportView(report.outcome(), sentence, report.verifiedAt(), CredentialView.of(report),
+				report.trust(),
+				report.checks().stream().map((check) -> CheckView.of(check, messages, language)).toList());
+	}
+
+	/**
+	 * One check.
+	 *
+	 * @param name {@code format}, {@code proof}, {@code issuer}, {@code dates},
+	 * {@code status}, {@code recipient}, {@code schema} or {@code endorsements}
+	 * @param reason a stable code
+	 * @param explanation the same in a sentence
+	 * @param source {@code live} or {@code cached}, when something outside was asked
+	 */
+	public record CheckView(String name, Check.Result result, String reason, String explanation,
+			Map<String, String> detail, @Nullable String source, @Nullable Instant checkedAt) {
+
+		static CheckView of(Check check, MessageSource messages, Locale language) {
+			String name = check.name().name().toLowerCase(Locale.ROOT);
+			String sentence = messages.getMessage("check." + name + "." + check.reason(), null, language);
+			String source = (check.source() != null) ? check.source().name().toLowerCase(Locale.ROOT) : null;
+			return new CheckView(name, check.result(), check.reason(), sentence, check.detail(), source,
+					check.checkedAt());
+		}
+
+	}
+
+	/**
+	 * What the badge says. Without a good proof only standard and format are given.
+	 */
+	public record CredentialView(@Nullable String id, @Nullable String standard, @Nullable String format,
+			@Nullable Achievement achievement, @Nullable Issuer issuer, @Nullable Instant validFrom,
+			@Nullable Instant validUntil, @Nullable String grade, @Nullable String narrative, List<Evidence> evidence) {
+
+		static CredentialView of(VerificationReport report) {
+			String standard = (report.standard() != null) ? report.standard().label() : null;
+			Credential credential = report.credential();
+			if (credential == null) {
+				return new CredentialView(null, standard, report.format(), null, null, null, null, null, null,
+						List.of());
+			}
+			return new CredentialView(credential.id(), standard, report.format(), credential.achievement(),
+					credential.issuer(), credential.validFrom(), credential.validUntil(), credential.grade(),
+					credential.narrative(), credential.evidence());
+		}
+
+	}
+
+}

@@ -1,0 +1,25 @@
+package nl.ransel.verify;
+
+import java.net.URI;
+
+import reactor.core.publisher.Mono;
+
+/**
+ * The one way the rest of Ransel has badges verified. A badge that is broken, forged or
+ * out of reach gives a report that says so; an error signal means Ransel itself failed.
+ */
+public interface Verification {
+
+	/**
+	 * Reads what the bytes hold and verifies it.
+	 * @param file a PNG, SVG, JSON, JWS or a URL as text, exactly as it came in
+	 */
+	Mono<Verified> verify(byte[] file);
+
+	/**
+	 * Fetches a badge through the guarded client and verifies what came.
+	 * @param location where the badge file, or the hosted assertion, is
+	 */
+	Mono<Verified> verify(URI location);
+
+}
