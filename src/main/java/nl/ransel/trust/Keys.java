@@ -108,6 +108,15 @@ public final class Keys {
 			.map((found) -> new PublishedKey(KeyDocument.key(found, url), found.json()));
 	}
 
+	/**
+	 * All keys that stand at an address: one, or a set.
+	 * @param url where
+	 */
+	public Mono<List<VerificationKey>> allAt(String url) {
+		return this.documents.fetch(withoutFragment(url), Purpose.KEY, UNREACHABLE)
+			.map((found) -> KeyDocument.all(found.json()));
+	}
+
 	static String withoutFragment(String url) {
 		int hash = url.indexOf('#');
 		return (hash < 0) ? url : url.substring(0, hash);
