@@ -30,6 +30,14 @@ record CredentialQuery(String question, CredentialOrder order, @Nullable Outcome
 				&& (this.ownership == null || own.ownership().state() == this.ownership);
 	}
 
+	/**
+	 * How many to fetch: one more than the page holds, or no limit when only looking at
+	 * each one tells whether it belongs to the page.
+	 */
+	int most() {
+		return (this.outcome == null && this.ownership == null) ? this.limit + 1 : 0;
+	}
+
 	/** Key of the credential the page before ended with. */
 	@Nullable String after() {
 		return (this.cursor != null) ? this.order.keyOf(this.cursor) : null;

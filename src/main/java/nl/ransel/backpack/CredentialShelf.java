@@ -50,7 +50,7 @@ class CredentialShelf {
 	}
 
 	private Mono<Page<OwnCredential>> list(Learner learner, CredentialQuery query) {
-		return this.credentials.list(learner.id(), query.order(), query.question(), query.after(), query.limit() + 1)
+		return this.credentials.list(learner.id(), query.order(), query.question(), query.after(), query.most())
 			.map((kept) -> seen(kept, learner))
 			.filter(query::wants)
 			.take(query.limit() + 1L)
@@ -84,14 +84,16 @@ class CredentialShelf {
 
 	private Mono<ListedCredential> verified(KeptCredential kept) {
 		return this.verification.verify(kept.original())
-			.map((badge) -> Recheck.of(kept.report(), badge.report()))
-			.flatMap((report) -> this.credentials.report(kept.learner(), kept.id(), kept.listed().digest(), report))
+			.map((badge) -> kept.listed().reported(Recheck.of(kept.report(), badge.report())))
+			.flatMap(this.credentials::report)
 			.flatMap(this::announce)
 			// replaced by a newer one meanwhile, which has a report of its own
 			.switchIfEmpty(this.credentials.find(kept.learner(), kept.id()));
 	}
 
-	/** The picture goes first: while the credential is there, deleting can be tried again. */
+	/**
+	 * The picture goes first: while the credential is there, deleting can be tried again.
+	 */
 	Mono<Void> delete(LearnerId learner, String id) {
 		return this.images.delete(learner, id)
 			.then(this.credentials.delete(learner, id))

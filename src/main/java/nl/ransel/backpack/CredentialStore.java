@@ -2,7 +2,6 @@ package nl.ransel.backpack;
 
 import java.util.Collection;
 
-import nl.ransel.credential.VerificationReport;
 import nl.ransel.kernel.LearnerId;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -43,23 +42,23 @@ interface CredentialStore {
 	Mono<ListedCredential> findSame(LearnerId learner, Sameness sameness);
 
 	/**
-	 * In order, and no further than is asked for; without the original bytes.
+	 * In order, without the original bytes.
 	 * @param question words to find, perhaps none
 	 * @param after key of the last one that was seen, or null for the start
-	 * @param batch about how many will be asked for
+	 * @param most how many at most, or 0 to read on for as long as more is asked for
 	 */
 	Flux<ListedCredential> list(LearnerId learner, CredentialOrder order, String question, @Nullable String after,
-			int batch);
+			int most);
 
 	/** Sets or, with null, takes away the note. */
 	Mono<ListedCredential> annotate(LearnerId learner, String id, @Nullable String note);
 
 	/**
-	 * Stores a fresh report.
-	 * @param checked digest of the bytes the report is about
+	 * Stores the report of this credential.
+	 * @param fresh its digest is of the bytes the report is about
 	 * @return empty when the credential holds other bytes or is gone
 	 */
-	Mono<ListedCredential> report(LearnerId learner, String id, String checked, VerificationReport report);
+	Mono<ListedCredential> report(ListedCredential fresh);
 
 	/** Notes that a picture is stored. Empty when the credential is gone. */
 	Mono<ListedCredential> illustrate(LearnerId learner, String id);
