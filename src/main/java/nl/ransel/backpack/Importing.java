@@ -50,11 +50,26 @@ class Importing {
 	/**
 	 * @param digest of the bytes that were previewed
 	 */
-	Mono<BadgeKeeper.Kept> keep(LearnerId learner, Submission submission, String digest, @Nullable String fileName) {
-		return submission.verifiedBy(this.verification)
+	Mono<Imported> keep(LearnerId id, Submission submission, String digest, @Nullable String fileName) {
+		Mono<BadgeKeeper.Kept> kept = submission.verifiedBy(this.verification)
 			.filter((badge) -> ContentDigest.of(badge.original()).matches(digest))
 			.switchIfEmpty(Mono.error(() -> Problem.conflict("import.changed")))
-			.flatMap((badge) -> this.keeper.keep(learner, badge, fileName));
+			.flatMap((badge) -> this.keeper.keep(id, badge, fileName));
+		return CredentialShelf.learner(this.learners, id)
+			.flatMap((learner) -> kept.map((result) -> imported(result, learner)));
+	}
+
+	private Imported imported(BadgeKeeper.Kept kept, Learner learner) {
+		return new Imported(OwnCredential.of(kept.credential().listed(), learner, this.clock.instant()), kept.added());
+	}
+
+	/**
+	 * What became of a badge that was handed in.
+	 *
+	 * @param own the credential in the backpack
+	 * @param added whether it was put in just now
+	 */
+	record Imported(OwnCredential own, boolean added) {
 	}
 
 }

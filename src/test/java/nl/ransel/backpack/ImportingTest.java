@@ -85,7 +85,7 @@ class ImportingTest {
 		return this.importing.preview(ABadge.NOOR, submission, null).block();
 	}
 
-	private BadgeKeeper.Kept keep(Submission submission, String bytes) {
+	private Importing.Imported keep(Submission submission, String bytes) {
 		return this.importing.keep(ABadge.NOOR, submission, digest(bytes), null).block();
 	}
 
