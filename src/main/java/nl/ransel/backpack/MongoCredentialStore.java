@@ -130,7 +130,7 @@ class MongoCredentialStore implements CredentialStore {
 
 	/** The report and what is searched and sorted by, which follows from it. */
 	private static Update derived(ListedCredential credential) {
-		return Update.update("report", credential.report())
+		return Update.update("report", ReportDocument.of(credential.report()))
 			.set("folded", FoldedText.of(credential))
 			.set("byName", CredentialOrder.NAME.keyOf(credential))
 			.set("byIssuer", CredentialOrder.ISSUER.keyOf(credential));

@@ -34,7 +34,7 @@ abstract class CredentialStoreContract {
 			.weighing("1.50", "80", "0.1")
 			.until(Instant.parse("2031-01-01T00:00:00.123Z"))
 			.with(Check.failed(Check.Name.STATUS, Outcome.Reasons.REVOKED)
-				.withDetail(Map.of("index", "94567", "list", "https://school.example/status/3"))
+				.withDetail(Map.of("index", "94567", "passedOver.$set", "https://school.example/status/3"))
 				.from(Check.Source.CACHED, ABadge.NOW));
 		KeptCredential kept = keep(this.noor, badge);
 		assertThat(whole(this.noor, kept.id())).usingRecursiveComparison().isEqualTo(kept);
