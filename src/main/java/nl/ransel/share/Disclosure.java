@@ -1,9 +1,11 @@
 package nl.ransel.share;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import nl.ransel.backpack.KeptCredential;
 import nl.ransel.credential.Achievement;
 import nl.ransel.credential.Achievement.Alignment;
 import nl.ransel.credential.Check;
@@ -14,6 +16,7 @@ import nl.ransel.credential.Recipient;
 import nl.ransel.credential.VerificationReport;
 import nl.ransel.kernel.Identifier;
 import nl.ransel.learner.Learner;
+import nl.ransel.verify.Verified;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,22 @@ import org.jspecify.annotations.Nullable;
  * @param travels what was ticked
  */
 record Disclosure(Set<Travels> travels) {
+
+	/** The whole of what the reader gets. */
+	OpenedShare of(Share share, Learner learner, Selection selection, List<ShownBadge> badges, Instant now) {
+		return new OpenedShare(name(learner), email(learner), selection.title(), written(selection.description()),
+				badges, now, share.expiresAt());
+	}
+
+	/**
+	 * One badge, freshly verified, with the recipient question answered for its owner.
+	 */
+	ShownBadge of(int number, Selection.Entry entry, KeptCredential kept, Verified verified, Learner learner) {
+		VerificationReport report = of(verified.report().forRecipient(learner.proven()));
+		String note = entry.loose() ? kept.note() : entry.note();
+		boolean says = report.credential() != null;
+		return new ShownBadge(number, report, says && kept.hasImage(), says ? written(note) : null);
+	}
 
 	@Nullable String name(Learner learner) {
 		return when(Travels.NAME, learner.name());

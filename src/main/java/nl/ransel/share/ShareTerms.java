@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 
-import nl.ransel.backpack.KeptCredential;
-import nl.ransel.credential.Credential;
-import nl.ransel.kernel.Identifier;
+import nl.ransel.backpack.ListedCredential;
+import nl.ransel.backpack.Ownership;
 import nl.ransel.kernel.Problem;
+import nl.ransel.learner.Learner;
 import org.jspecify.annotations.Nullable;
 
 /** The terms under which a share may be made; every refusal says why. */
@@ -21,9 +21,9 @@ final class ShareTerms {
 	static final Duration LONGEST = Duration.ofDays(366);
 
 	/** For the time a form lies filled in and for clocks that differ. */
-	private static final Duration GRACE = Duration.ofMinutes(5);
+	static final Duration GRACE = Duration.ofMinutes(5);
 
-	static final int MOST_BADGES = 100;
+	static final int MOST_BADGES = 200;
 
 	private ShareTerms() {
 	}
@@ -45,25 +45,26 @@ final class ShareTerms {
 	}
 
 	/**
-	 * Lets pass badges that are the learner's own.
-	 * @param badges what is to be shared
-	 * @param proven what the learner has proven
+	 * Lets pass what is there and all the learner's own. A stack may hold badges that
+	 * were deleted since; a badge that was chosen by itself must exist.
 	 */
-	static void allow(Collection<KeptCredential> badges, Collection<Identifier> proven) {
+	static void allow(ShareContent content, Collection<ListedCredential> badges, Learner learner) {
+		if (content instanceof ShareContent.Credentials chosen && badges.size() < chosen.ids().size()) {
+			throw Problem.notFound("share.content-unknown");
+		}
 		if (badges.isEmpty()) {
 			throw Problem.unprocessable("share.empty");
 		}
 		if (badges.size() > MOST_BADGES) {
 			throw Problem.unprocessable("share.too-many", MOST_BADGES);
 		}
-		if (!badges.stream().allMatch((badge) -> isOwn(badge, proven))) {
+		if (!badges.stream().allMatch((badge) -> isOwn(badge, learner))) {
 			throw Problem.unprocessable("share.not-yours");
 		}
 	}
 
-	static boolean isOwn(KeptCredential badge, Collection<Identifier> proven) {
-		Credential credential = badge.report().credential();
-		return credential != null && credential.recipient().matching(proven).isPresent();
+	static boolean isOwn(ListedCredential badge, Learner learner) {
+		return Ownership.of(badge.report(), learner).state() == Ownership.State.MINE;
 	}
 
 }

@@ -1,8 +1,10 @@
 package nl.ransel.share;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Optional;
 
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -37,32 +39,39 @@ final class TokenVault {
 	byte[] seal(ShareToken token) {
 		byte[] nonce = this.randomness.bytes(NONCE_BYTES);
 		byte[] secret = token.value().getBytes(StandardCharsets.US_ASCII);
-		byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, token.hash(), secret, 0);
-		byte[] both = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
-		System.arraycopy(sealed, 0, both, NONCE_BYTES, sealed.length);
-		return both;
+		try {
+			byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, token.hash()).doFinal(secret);
+			return ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/**
+	 * The token, or empty when it was sealed with another key or for another share.
 	 * @param id of the share the token was sealed for
-	 * @throws IllegalStateException when the key is another one or the share is
 	 */
-	ShareToken open(String id, byte[] sealed) {
+	Optional<ShareToken> open(String id, byte[] sealed) {
+		if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
+			return Optional.empty();
+		}
 		byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
-		byte[] token = run(Cipher.DECRYPT_MODE, nonce, id, sealed, NONCE_BYTES);
-		return new ShareToken(new String(token, StandardCharsets.US_ASCII));
-	}
-
-	private byte[] run(int mode, byte[] nonce, String id, byte[] input, int offset) {
+		byte[] secret = Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length);
 		try {
-			Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-			cipher.init(mode, this.key, new GCMParameterSpec(TAG_BITS, nonce));
-			cipher.updateAAD(id.getBytes(StandardCharsets.US_ASCII));
-			return cipher.doFinal(input, offset, input.length - offset);
+			byte[] token = cipher(Cipher.DECRYPT_MODE, nonce, id).doFinal(secret);
+			return ShareToken.parse(new String(token, StandardCharsets.US_ASCII));
 		}
 		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("a share token does not open with ransel.share.token-key", ex);
+			return Optional.empty();
 		}
+	}
+
+	private Cipher cipher(int mode, byte[] nonce, String id) throws GeneralSecurityException {
+		Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+		cipher.init(mode, this.key, new GCMParameterSpec(TAG_BITS, nonce));
+		cipher.updateAAD(id.getBytes(StandardCharsets.US_ASCII));
+		return cipher;
 	}
 
 }

@@ -18,8 +18,9 @@ record Verdict(Tone tone, long valid, int total, String key) {
 
 	static Verdict of(List<Outcome> outcomes) {
 		long valid = outcomes.stream().filter((outcome) -> outcome == Outcome.VALID).count();
-		Tone tone = outcomes.stream().map(Tone::of).max(Comparator.naturalOrder()).orElse(Tone.CALM);
-		return new Verdict(tone, valid, outcomes.size(), key(valid, outcomes));
+		Tone worst = outcomes.stream().map(Tone::of).max(Comparator.naturalOrder()).orElse(Tone.CALM);
+		boolean some = valid > 0 && valid < outcomes.size();
+		return new Verdict(some ? Tone.WARN : worst, valid, outcomes.size(), key(valid, outcomes));
 	}
 
 	private static String key(long valid, List<Outcome> outcomes) {
