@@ -30,7 +30,7 @@ class SessionController {
 		return exchange.getPrincipal()
 			.ofType(LearnerLogin.class)
 			.flatMap((login) -> this.learners.find(login.learner()))
-			.zipWith(Mono.defer(() -> csrf(exchange)), this::loggedIn)
+			.zipWhen((learner) -> csrf(exchange), this::loggedIn)
 			.defaultIfEmpty(new SessionView(null, null, this.providers.views()));
 	}
 
