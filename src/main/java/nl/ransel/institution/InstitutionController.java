@@ -30,11 +30,11 @@ class InstitutionController {
 	/** A picture of 1.5 MiB in base64, and room for the rest. */
 	private static final int LARGEST = 2 * 1024 * 1024 + 64 * 1024;
 
-	private final Institutions institutions;
+	private final RegisteredInstitutions institutions;
 
 	private final Delivering delivering;
 
-	InstitutionController(Institutions institutions, Delivering delivering) {
+	InstitutionController(RegisteredInstitutions institutions, Delivering delivering) {
 		this.institutions = institutions;
 		this.delivering = delivering;
 	}

@@ -18,7 +18,7 @@ class InstitutionPropertiesTest {
 
 	private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
-	private final Institutions institutions = new Institutions(
+	private final RegisteredInstitutions institutions = new RegisteredInstitutions(
 			new InstitutionProperties(KEY, List.of(registered("de-werf", "werf-badges", "werf-sis"))));
 
 	@Test

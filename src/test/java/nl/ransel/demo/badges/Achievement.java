@@ -33,8 +33,7 @@ record Achievement(String slug, String name, String description, String criteria
 		json.put("name", this.name);
 		json.put("description", this.description);
 		json.put("criteria", Map.of("narrative", this.criteria));
-		json.put("image",
-				new LinkedHashMap<>(Map.of("id", image, "type", "Image", "caption", "Badge " + this.name)));
+		json.put("image", new LinkedHashMap<>(Map.of("id", image, "type", "Image", "caption", "Badge " + this.name)));
 		json.put("inLanguage", "nl-NL");
 		json.put("alignment", List.of(eqfAlignment(), skillAlignment(by)));
 		return json;
@@ -61,8 +60,8 @@ record Achievement(String slug, String name, String description, String criteria
 		json.put("image", image);
 		json.put("criteria", Map.of("narrative", this.criteria));
 		json.put("issuer", by.url("ob2/issuer.json"));
-		json.put("alignment", List.of(Map.of("targetName", this.skill, "targetUrl",
-				by.url("skills/" + this.slug), "targetFramework", "Vaardigheden van de kust")));
+		json.put("alignment", List.of(Map.of("targetName", this.skill, "targetUrl", by.url("skills/" + this.slug),
+				"targetFramework", "Vaardigheden van de kust")));
 		extension(json, "EQFExtension", "EQF", this.eqf);
 		extension(json, "StudyLoadExtension", "StudyLoad", this.sbu);
 		extension(json, "ECTSExtension", "ECTS", this.ects);

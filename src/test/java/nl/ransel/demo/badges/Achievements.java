@@ -27,8 +27,8 @@ final class Achievements {
 
 	static final Achievement KLANTGESPREK = new Achievement("klantgesprek-voeren", "Een klantgesprek voeren",
 			"Luisteren, doorvragen en samen met de klant tot een keuze komen.",
-			"Je voert twee gesprekken met een oefenklant. Een docent en iemand uit het vak beoordelen ze.", 3, 48,
-			null, "25167", "Communiceren, gevorderd", BadgeFrame.ROSETTE, BadgeMotif.TALK);
+			"Je voert twee gesprekken met een oefenklant. Een docent en iemand uit het vak beoordelen ze.", 3, 48, null,
+			"25167", "Communiceren, gevorderd", BadgeFrame.ROSETTE, BadgeMotif.TALK);
 
 	static final Achievement LEIDING = new Achievement("leiding-in-de-keuken", "Leiding geven in de keuken",
 			"Een brigade van vier aansturen tijdens een avond met veertig gasten.",
@@ -37,8 +37,8 @@ final class Achievements {
 
 	static final Achievement BHV = new Achievement("bedrijfshulpverlening", "Bedrijfshulpverlening, basis",
 			"Eerste hulp, een beginnende brand blussen en een gebouw ontruimen.",
-			"Je doet mee aan een dag met oefeningen en slaagt voor de toets. De badge is een jaar geldig.", 2, 16,
-			null, null, "Veilig werken", BadgeFrame.DISC, BadgeMotif.CARE);
+			"Je doet mee aan een dag met oefeningen en slaagt voor de toets. De badge is een jaar geldig.", 2, 16, null,
+			null, "Veilig werken", BadgeFrame.DISC, BadgeMotif.CARE);
 
 	static final Achievement HEFTRUCK = new Achievement("heftruck-rijden", "Heftruck rijden",
 			"Veilig rijden, stapelen en laden met een heftruck.",
@@ -47,8 +47,8 @@ final class Achievements {
 
 	static final Achievement MEDICATIE = new Achievement("medicatie-aanreiken", "Medicatie aanreiken",
 			"Medicijnen controleren, aanreiken en aftekenen volgens protocol.",
-			"Je reikt tien keer medicatie aan onder toezicht en legt uit wat je doet als iets niet klopt.", 3, 32,
-			null, "25477", "Zorgvuldig werken", BadgeFrame.OCTAGON, BadgeMotif.CARE);
+			"Je reikt tien keer medicatie aan onder toezicht en legt uit wat je doet als iets niet klopt.", 3, 32, null,
+			"25477", "Zorgvuldig werken", BadgeFrame.OCTAGON, BadgeMotif.CARE);
 
 	static final Achievement LASSEN = new Achievement("lassen-mig-mag", "Lassen met MIG/MAG, niveau 1",
 			"Hoeklassen in plaat van twee tot tien millimeter.",

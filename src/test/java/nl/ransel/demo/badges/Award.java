@@ -74,8 +74,7 @@ record Award(Institution by, Achievement achievement, String email, Instant vali
 		json.put("@context", "https://w3id.org/openbadges/v2");
 		json.put("type", "Assertion");
 		json.put("id", id);
-		json.put("recipient",
-				Map.of("type", "email", "hashed", true, "salt", salt(), "identity", "sha256$" + hash()));
+		json.put("recipient", Map.of("type", "email", "hashed", true, "salt", salt(), "identity", "sha256$" + hash()));
 		json.put("badge", this.by.url("ob2/badges/" + this.achievement.slug() + ".json"));
 		json.put("issuedOn", this.validFrom.toString());
 		if (this.validUntil != null) {
@@ -94,8 +93,8 @@ record Award(Institution by, Achievement achievement, String email, Instant vali
 		if (this.grade != null) {
 			String scale = achieved.get("id") + "#cijfer";
 			achieved.put("resultDescription", List.of(gradeScale(scale)));
-			json.put("result", List.of(Map.of("type", List.of("Result"), "resultDescription", scale, "value",
-					this.grade)));
+			json.put("result",
+					List.of(Map.of("type", List.of("Result"), "resultDescription", scale, "value", this.grade)));
 		}
 		return json;
 	}

@@ -112,11 +112,12 @@ enum BadgeMotif {
 	}
 
 	private static Shape flame(String fill, double size) {
-		return new Shape(fill, IntStream.range(0, 60).mapToDouble((step) -> 2 * Math.PI * step / 60).mapToObj((turn) -> {
-			double lift = Math.pow(Math.max(0, Math.cos(turn)), 3) * size * 0.75;
-			return new Point(120 + size * Math.sin(turn) * (1 - lift / (size * 1.2)),
-					172 - size - (size * Math.cos(turn)) - lift);
-		}).toList());
+		return new Shape(fill,
+				IntStream.range(0, 60).mapToDouble((step) -> 2 * Math.PI * step / 60).mapToObj((turn) -> {
+					double lift = Math.pow(Math.max(0, Math.cos(turn)), 3) * size * 0.75;
+					return new Point(120 + size * Math.sin(turn) * (1 - lift / (size * 1.2)),
+							172 - size - (size * Math.cos(turn)) - lift);
+				}).toList());
 	}
 
 }

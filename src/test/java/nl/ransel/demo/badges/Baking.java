@@ -37,8 +37,9 @@ final class Baking {
 
 	/** The element of Open Badges 3.0 with a compact JWS, right behind the start tag. */
 	static String svg(String picture, String jws) {
-		return insert(picture, "<openbadges:credential xmlns:openbadges=\"https://purl.imsglobal.org/ob/v3p0\" verify=\""
-				+ jws + "\"/>");
+		return insert(picture,
+				"<openbadges:credential xmlns:openbadges=\"https://purl.imsglobal.org/ob/v3p0\" verify=\"" + jws
+						+ "\"/>");
 	}
 
 	private static String insert(String picture, String element) {

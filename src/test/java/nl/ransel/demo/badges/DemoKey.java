@@ -107,8 +107,9 @@ record DemoKey(Kind kind, KeyPair pair) {
 	}
 
 	String pem() {
-		return "-----BEGIN PUBLIC KEY-----\n" + Base64.getMimeEncoder(64, new byte[] { '\n' })
-			.encodeToString(this.pair.getPublic().getEncoded()) + "\n-----END PUBLIC KEY-----\n";
+		return "-----BEGIN PUBLIC KEY-----\n"
+				+ Base64.getMimeEncoder(64, new byte[] { '\n' }).encodeToString(this.pair.getPublic().getEncoded())
+				+ "\n-----END PUBLIC KEY-----\n";
 	}
 
 	private byte[] ed25519() {

@@ -100,14 +100,12 @@ record Institution(String slug, String name, String base, String did, DemoKey ed
 	Map<String, Object> didDocument() {
 		List<DemoKey> jwks = List.of(this.es256, this.rs256);
 		Map<String, Object> json = new LinkedHashMap<>();
-		json.put("@context",
-				List.of("https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1",
-						"https://w3id.org/security/jwk/v1"));
+		json.put("@context", List.of("https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1",
+				"https://w3id.org/security/jwk/v1"));
 		json.put("id", this.did);
 		json.put("verificationMethod",
 				Stream
-					.concat(Stream.of(method(this.eddsa, "Multikey", "publicKeyMultibase",
-							this.eddsa.multikey())),
+					.concat(Stream.of(method(this.eddsa, "Multikey", "publicKeyMultibase", this.eddsa.multikey())),
 							jwks.stream().map((key) -> method(key, "JsonWebKey", "publicKeyJwk", key.jwk())))
 					.toList());
 		json.put("assertionMethod", List.of(keyId(this.eddsa), keyId(this.es256), keyId(this.rs256)));

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** Knows which institution a machine client works for. */
 @Component
-class Institutions {
+class RegisteredInstitutions {
 
 	private final Map<String, Institution> byClient;
 
-	Institutions(InstitutionProperties properties) {
+	RegisteredInstitutions(InstitutionProperties properties) {
 		this.byClient = properties.registered()
 			.stream()
 			.flatMap((one) -> one.clientIds().stream().map((client) -> Map.entry(client, one.toInstitution())))
