@@ -30,7 +30,7 @@ class SecurityChains {
 	/** Badge platforms of institutions. */
 	@Bean
 	@Order(1)
-	SecurityWebFilterChain institutions(ServerHttpSecurity http, SecurityHeaders headers, SecurityRefusals refusals,
+	SecurityWebFilterChain institutionChain(ServerHttpSecurity http, SecurityHeaders headers, SecurityRefusals refusals,
 			ObjectProvider<ReactiveJwtDecoder> decoder) {
 		return bearerOnly(http, headers, refusals, decoder).securityMatcher(path("/api/institution/**"))
 			.authorizeExchange((exchanges) -> exchanges.anyExchange().hasAuthority("SCOPE_award.write"))
@@ -53,7 +53,7 @@ class SecurityChains {
 	/** Everybody else. */
 	@Bean
 	@Order(3)
-	SecurityWebFilterChain people(ServerHttpSecurity http, SecurityHeaders headers, SecurityRefusals refusals,
+	SecurityWebFilterChain peopleChain(ServerHttpSecurity http, SecurityHeaders headers, SecurityRefusals refusals,
 			LearnerSessions sessions, LoginStart start, LoginExchange login, LoginEnd end) {
 		return common(http, headers, refusals).securityContextRepository(sessions)
 			.authorizeExchange((exchanges) -> exchanges.pathMatchers("/api/session", "/api/verify")
