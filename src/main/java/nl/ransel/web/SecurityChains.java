@@ -71,7 +71,8 @@ class SecurityChains {
 				.authenticationFailureHandler(end))
 			.logout((logout) -> logout.logoutHandler(new WebSessionServerLogoutHandler())
 				.logoutSuccessHandler(new HttpStatusReturningServerLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
-			.csrf((csrf) -> csrf.accessDeniedHandler(refusals)
+			.csrf((csrf) -> csrf.csrfTokenRepository(new SessionCsrfTokens())
+				.accessDeniedHandler(refusals)
 				.requireCsrfProtectionMatcher(new AndServerWebExchangeMatcher(CsrfWebFilter.DEFAULT_CSRF_MATCHER,
 						new NegatedServerWebExchangeMatcher(path("/api/verify")))))
 			.build();

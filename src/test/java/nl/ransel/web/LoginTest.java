@@ -83,6 +83,16 @@ class LoginTest {
 	}
 
 	@Test
+	void theSessionIdStaysTheSameAfterTheLogin() {
+		Browser browser = this.visitors.browser();
+		browser.logIn(DemoAccount.SANNE);
+		String cookie = browser.cookies();
+		browser.session();
+		browser.get("/api/account");
+		assertThat(browser.cookies()).isEqualTo(cookie);
+	}
+
+	@Test
 	void theIdFromBeforeTheLoginIsWorthNothing() {
 		Browser browser = this.visitors.browser();
 		browser.get("/login");
