@@ -172,7 +172,7 @@ const view = (form, stacks, shelf, touch, submit) => html`
 		${form.problem || form.missing
 			? html`<div id="share-problem" tabindex="-1">${alert('bad', form.problem?.message ?? form.missing)}</div>`
 			: nothing}
-		<div class="save-bar">
+		<div class="actions">
 			<button class="button button--primary button--large" ?disabled=${form.busy}>${icon('link')}${t(form.busy ? 'saving' : 'newShare.make')}</button>
 		</div>
 	</form>`;
