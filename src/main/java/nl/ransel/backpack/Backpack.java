@@ -17,11 +17,20 @@ public interface Backpack {
 	Flux<KeptCredential> findAll(LearnerId learner, Collection<String> ids);
 
 	/**
+	 * The same as {@link #findAll} for whoever needs no original bytes, for example to
+	 * make cards of.
+	 */
+	default Flux<ListedCredential> listed(LearnerId learner, Collection<String> ids) {
+		return findAll(learner, ids).map(KeptCredential::listed);
+	}
+
+	/**
 	 * Puts a verified badge in the backpack. The same issuer id and credential id is the
 	 * same credential: it is replaced only by a newer one, otherwise the one already kept
 	 * is given back.
-	 * @return the kept credential, or a {@link nl.ransel.kernel.Problem}
-	 * {@code import.invalid} when the badge does not verify
+	 * @return the kept credential, or a {@link nl.ransel.kernel.Problem}:
+	 * {@code import.invalid} when the badge does not verify, {@code import.nothing-read}
+	 * when nothing in it could be read, {@code backpack.full}
 	 */
 	Mono<KeptCredential> keep(LearnerId learner, Verified badge);
 

@@ -22,4 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record KeptCredential(String id, LearnerId learner, byte[] original, String mediaType, String fileName,
 		VerificationReport report, boolean hasImage, @Nullable String note, Instant keptAt) {
+
+	/** The same without the original bytes. */
+	public ListedCredential listed() {
+		return new ListedCredential(this.id, this.learner, this.mediaType, this.fileName, this.original.length,
+				ContentDigest.of(this.original).hex(), this.report, this.hasImage, this.note, this.keptAt);
+	}
+
+	KeptCredential illustrated() {
+		return new KeptCredential(this.id, this.learner, this.original, this.mediaType, this.fileName, this.report,
+				true, this.note, this.keptAt);
+	}
+
 }

@@ -1,0 +1,115 @@
+package nl.ransel.format;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import nl.ransel.format.Violation.Rule;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The credential in the payload of a VC-JWT. In data model 2.0 the payload is the
+ * credential, in 1.1 it is the claim {@code vc}; the registered claims repeat parts of it
+ * and must not say otherwise (Open Badges 3.0, VC-JWT proof format).
+ *
+ * @param credential the credential, with what only the claims say put in
+ * @param mismatches claims that say otherwise than the credential
+ */
+public record VcJwt(JsonNode credential, List<Violation> mismatches) {
+
+	private static final BigDecimal LATEST = new BigDecimal(Instant.parse("9999-12-31T23:59:59Z").getEpochSecond());
+
+	public VcJwt {
+		mismatches = List.copyOf(mismatches);
+	}
+
+	/**
+	 * Takes the credential out.
+	 * @param payload the decoded payload
+	 */
+	public static VcJwt of(JsonNode payload) {
+		boolean old = payload.path("vc").isObject();
+		ObjectNode credential = (ObjectNode) (old ? payload.path("vc") : payload).deepCopy();
+		List<Violation> mismatches = Inspection.list();
+		Inspection claims = new Inspection(payload, "", mismatches);
+		text(claims, "jti", credential, "id");
+		issuer(claims, credential);
+		subject(claims, credential);
+		moment(claims, "nbf", credential, written(credential, "issuanceDate", "validFrom", old));
+		moment(claims, "exp", credential, written(credential, "expirationDate", "validUntil", old));
+		return new VcJwt(credential, mismatches);
+	}
+
+	/** The name that is written, or else the one of the data model at hand. */
+	private static String written(ObjectNode credential, String oldName, String newName, boolean old) {
+		boolean asOld = old ? !credential.has(newName) : credential.has(oldName);
+		return asOld ? oldName : newName;
+	}
+
+	private static void issuer(Inspection claims, ObjectNode credential) {
+		if (credential.path("issuer").isObject()) {
+			text(claims, "iss", (ObjectNode) credential.path("issuer"), "id");
+		}
+		else {
+			text(claims, "iss", credential, "issuer");
+		}
+	}
+
+	private static void subject(Inspection claims, ObjectNode credential) {
+		JsonNode subject = Members.first(credential.path("credentialSubject"));
+		if (subject.isObject()) {
+			text(claims, "sub", (ObjectNode) subject, "id");
+		}
+	}
+
+	private static void text(Inspection claims, String claim, ObjectNode object, String member) {
+		JsonNode said = claims.member(claim);
+		if (Members.absent(said)) {
+			return;
+		}
+		if (!said.isString()) {
+			claims.report(claim, Rule.MALFORMED);
+		}
+		else if (Members.absent(object.path(member))) {
+			object.set(member, said);
+		}
+		else if (!said.equals(object.path(member))) {
+			claims.report(claim, Rule.MISMATCH);
+		}
+	}
+
+	private static void moment(Inspection claims, String claim, ObjectNode credential, String member) {
+		JsonNode said = claims.member(claim);
+		if (Members.absent(said)) {
+			return;
+		}
+		Instant moment = numericDate(said);
+		if (moment == null) {
+			claims.report(claim, Rule.NOT_A_DATE);
+		}
+		else if (Members.absent(credential.path(member))) {
+			credential.put(member, moment.toString());
+		}
+		else if (!sameSecond(moment, Dates.stamp(credential.path(member)))) {
+			claims.report(claim, Rule.MISMATCH);
+		}
+	}
+
+	/** Claims are written in seconds, so a finer moment loses its fraction on the way. */
+	private static boolean sameSecond(Instant claim, Optional<Instant> member) {
+		return Objects.equals(claim, member.map((moment) -> moment.truncatedTo(ChronoUnit.SECONDS)).orElse(null));
+	}
+
+	private static @Nullable Instant numericDate(JsonNode node) {
+		if (!node.isNumber() || node.decimalValue().signum() < 0 || node.decimalValue().compareTo(LATEST) > 0) {
+			return null;
+		}
+		return Instant.ofEpochSecond(node.decimalValue().longValue());
+	}
+
+}

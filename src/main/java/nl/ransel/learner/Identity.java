@@ -1,0 +1,46 @@
+package nl.ransel.learner;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Base64;
+
+import nl.ransel.kernel.LearnerId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One login that leads to an account.
+ *
+ * @param id follows from issuer and subject, so one login can never lead to two accounts
+ * @param learner the account
+ * @param issuer the provider's issuer URL
+ * @param subject the provider's own id of the person
+ * @param provider id of the provider in our configuration
+ * @param providerName its name for people
+ * @param name full name as last given
+ * @param email address as last given
+ * @param linkedAt first login
+ * @param lastSeenAt latest login
+ */
+record Identity(String id, LearnerId learner, String issuer, String subject, String provider, String providerName,
+		@Nullable String name, @Nullable String email, Instant linkedAt, Instant lastSeenAt) {
+
+	static Identity of(Login login, LearnerId learner, Instant now) {
+		return new Identity(idOf(login.issuer(), login.subject()), learner, login.issuer(), login.subject(),
+				login.provider(), login.providerName(), login.name(), login.email(), now, now);
+	}
+
+	/** The line break cannot occur in a URL, so no two pairs run together. */
+	static String idOf(String issuer, String subject) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256")
+				.digest((issuer + "\n" + subject).getBytes(StandardCharsets.UTF_8));
+			return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every Java has SHA-256", ex);
+		}
+	}
+
+}

@@ -1,0 +1,23 @@
+package nl.ransel.learner;
+
+import java.time.Instant;
+
+import nl.ransel.kernel.LearnerId;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** An identity as stored. */
+@Document("identities")
+@CompoundIndex(name = "by_learner", def = "{'learnerId': 1, 'linkedAt': 1}")
+record IdentityDocument(@Id String id, String learnerId, String issuer, String subject, String provider,
+		String providerName, @Nullable String name, @Nullable String email, Instant linkedAt, Instant lastSeenAt) {
+
+	Identity toIdentity() {
+		return new Identity(this.id, new LearnerId(this.learnerId), this.issuer, this.subject, this.provider,
+				this.providerName, this.name, this.email, this.linkedAt, this.lastSeenAt);
+	}
+
+}

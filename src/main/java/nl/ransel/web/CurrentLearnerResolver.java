@@ -1,0 +1,32 @@
+package nl.ransel.web;
+
+import nl.ransel.kernel.CurrentLearner;
+import nl.ransel.kernel.LearnerId;
+import nl.ransel.kernel.Problem;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.web.reactive.BindingContext;
+import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Gives a controller the learner who is logged in. */
+class CurrentLearnerResolver implements HandlerMethodArgumentResolver {
+
+	@Override
+	public boolean supportsParameter(MethodParameter parameter) {
+		return parameter.hasParameterAnnotation(CurrentLearner.class)
+				&& parameter.getParameterType() == LearnerId.class;
+	}
+
+	@Override
+	public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
+		return ReactiveSecurityContextHolder.getContext()
+			.mapNotNull((context) -> context.getAuthentication())
+			.ofType(LearnerLogin.class)
+			.<Object>map(LearnerLogin::learner)
+			.switchIfEmpty(Mono.error(() -> new Problem(Problem.Kind.UNAUTHENTICATED, "login.required")));
+	}
+
+}

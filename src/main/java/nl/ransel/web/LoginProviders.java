@@ -1,0 +1,44 @@
+package nl.ransel.web;
+
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.stereotype.Component;
+
+/** The login providers of the configuration, in its order. */
+@Component
+class LoginProviders {
+
+	private final List<ClientRegistration> registrations;
+
+	LoginProviders(InMemoryReactiveClientRegistrationRepository registrations) {
+		this.registrations = StreamSupport.stream(registrations.spliterator(), false)
+			.filter((registration) -> AuthorizationGrantType.AUTHORIZATION_CODE
+				.equals(registration.getAuthorizationGrantType()))
+			.toList();
+	}
+
+	/** The provider with this id, the first when none is named, null when unknown. */
+	@Nullable ClientRegistration find(@Nullable String id) {
+		return this.registrations.stream()
+			.filter((registration) -> id == null || registration.getRegistrationId().equals(id))
+			.findFirst()
+			.orElse(null);
+	}
+
+	List<ProviderView> views() {
+		return this.registrations.stream()
+			.map((registration) -> new ProviderView(registration.getRegistrationId(), registration.getClientName()))
+			.toList();
+	}
+
+	/** A provider as people choose it. */
+	record ProviderView(String id, String name) {
+	}
+
+}

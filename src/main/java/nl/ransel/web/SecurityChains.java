@@ -1,0 +1,106 @@
+package nl.ransel.web;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authentication.logout.HttpStatusReturningServerLogoutSuccessHandler;
+import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.csrf.CsrfWebFilter;
+import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
+import org.springframework.security.web.server.util.matcher.AndServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.NegatedServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+
+/**
+ * One chain per audience: institutions and operators come with a bearer token and have no
+ * session, people come with a session and have no token.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class SecurityChains {
+
+	/** Badge platforms of institutions. */
+	@Bean
+	@Order(1)
+	SecurityWebFilterChain institutionChain(ServerHttpSecurity http, SecurityHeaders headers, SecurityRefusals refusals,
+			ObjectProvider<ReactiveJwtDecoder> decoder) {
+		return bearerOnly(http, headers, refusals, decoder).securityMatcher(path("/api/institution/**"))
+			.authorizeExchange((exchanges) -> exchanges.anyExchange().hasAuthority("SCOPE_award.write"))
+			.build();
+	}
+
+	/** Figures about the running service; its health is no secret. */
+	@Bean
+	@Order(2)
+	SecurityWebFilterChain operators(ServerHttpSecurity http, SecurityHeaders headers, SecurityRefusals refusals,
+			ObjectProvider<ReactiveJwtDecoder> decoder) {
+		return bearerOnly(http, headers, refusals, decoder).securityMatcher(path("/actuator/**"))
+			.authorizeExchange((exchanges) -> exchanges.pathMatchers("/actuator/health/**")
+				.permitAll()
+				.anyExchange()
+				.hasAuthority("SCOPE_metrics.read"))
+			.build();
+	}
+
+	/** Everybody else. */
+	@Bean
+	@Order(3)
+	SecurityWebFilterChain peopleChain(ServerHttpSecurity http, SecurityHeaders headers, SecurityRefusals refusals,
+			LearnerSessions sessions, LoginStart start, LoginExchange login, LoginEnd end) {
+		return common(http, headers, refusals).securityContextRepository(sessions)
+			.authorizeExchange((exchanges) -> exchanges.pathMatchers("/api/session", "/api/verify")
+				.permitAll()
+				.pathMatchers("/api/**")
+				.hasRole("LEARNER")
+				.anyExchange()
+				.permitAll())
+			.oauth2Login((spec) -> spec.authorizationRequestResolver(start)
+				.authenticationManager(login)
+				.authenticationMatcher(path("/login/callback/{registrationId}"))
+				.authorizedClientRepository(new NoAuthorizedClients())
+				.securityContextRepository(sessions)
+				.authenticationSuccessHandler(end)
+				.authenticationFailureHandler(end))
+			.logout((logout) -> logout.logoutHandler(new WebSessionServerLogoutHandler())
+				.logoutSuccessHandler(new HttpStatusReturningServerLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+			.csrf((csrf) -> csrf.accessDeniedHandler(refusals)
+				.requireCsrfProtectionMatcher(new AndServerWebExchangeMatcher(CsrfWebFilter.DEFAULT_CSRF_MATCHER,
+						new NegatedServerWebExchangeMatcher(path("/api/verify")))))
+			.build();
+	}
+
+	private static ServerHttpSecurity bearerOnly(ServerHttpSecurity http, SecurityHeaders headers,
+			SecurityRefusals refusals, ObjectProvider<ReactiveJwtDecoder> decoder) {
+		// Without an authorization server in the configuration nobody gets in.
+		decoder.ifAvailable(
+				(available) -> http.oauth2ResourceServer((server) -> server.jwt((jwt) -> jwt.jwtDecoder(available))
+					.authenticationEntryPoint(refusals::commenceWithBearer)
+					.accessDeniedHandler(refusals::handleWithBearer)));
+		return common(http, headers, refusals)
+			.exceptionHandling((spec) -> spec.authenticationEntryPoint(refusals::commenceWithBearer)
+				.accessDeniedHandler(refusals::handleWithBearer))
+			.securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+			.csrf(ServerHttpSecurity.CsrfSpec::disable)
+			.logout(ServerHttpSecurity.LogoutSpec::disable);
+	}
+
+	private static ServerHttpSecurity common(ServerHttpSecurity http, SecurityHeaders headers,
+			SecurityRefusals refusals) {
+		return http.headers((spec) -> spec.writer(headers).hsts(ServerHttpSecurity.HeaderSpec.HstsSpec::disable))
+			.exceptionHandling((spec) -> spec.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+			.requestCache((cache) -> cache.requestCache(NoOpServerRequestCache.getInstance()));
+	}
+
+	private static ServerWebExchangeMatcher path(String pattern) {
+		return new PathPatternParserServerWebExchangeMatcher(pattern);
+	}
+
+}

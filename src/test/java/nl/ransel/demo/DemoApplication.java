@@ -1,0 +1,29 @@
+package nl.ransel.demo;
+
+import nl.ransel.RanselApplication;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/**
+ * Ransel on a machine with nothing but a JDK and Maven: {@code mvn spring-boot:test-run}.
+ * The application is the real one; only the store and the login provider are replaced.
+ * Options: {@code --server.port}, {@code --ransel.demo.directory},
+ * {@code --ransel.demo.provider-port}. Deleting the directory is starting fresh.
+ */
+public final class DemoApplication {
+
+	private DemoApplication() {
+	}
+
+	public static void main(String[] args) throws Exception {
+		DemoGround ground = new DemoGround();
+		try {
+			new SpringApplicationBuilder(RanselApplication.class).initializers(ground).profiles("demo").run(args);
+		}
+		catch (RuntimeException ex) {
+			ground.close();
+			throw ex;
+		}
+	}
+
+}

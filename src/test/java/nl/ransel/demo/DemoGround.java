@@ -1,0 +1,46 @@
+package nl.ransel.demo;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Lays the ground under the demo before the application starts: the store in the demo
+ * directory and the provider at its port. Both stop with the application, after it.
+ */
+class DemoGround implements ApplicationContextInitializer<GenericApplicationContext>, AutoCloseable {
+
+	private AutoCloseable store = () -> {
+	};
+
+	private AutoCloseable provider = () -> {
+	};
+
+	@Override
+	public void initialize(GenericApplicationContext context) {
+		Environment environment = context.getEnvironment();
+		Path directory = Path.of(environment.getProperty("ransel.demo.directory", "demo"));
+		EmbeddedStore embeddedStore = EmbeddedStore.in(directory.resolve("store"));
+		this.store = embeddedStore;
+		DemoProvider demoProvider = DemoProvider
+			.at(environment.getProperty("ransel.demo.provider-port", Integer.class, 8090));
+		this.provider = demoProvider;
+		context.getEnvironment()
+			.getPropertySources()
+			.addFirst(new MapPropertySource("demo ground", Map.of("spring.mongodb.uri", embeddedStore.uri("ransel"),
+					"ransel.demo.issuer", demoProvider.issuer())));
+		// The first bean made is the last one closed.
+		context.registerBean(DemoGround.class, () -> this);
+	}
+
+	@Override
+	public void close() throws Exception {
+		this.provider.close();
+		this.store.close();
+	}
+
+}

@@ -1,0 +1,89 @@
+package nl.ransel.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.nimbusds.oauth2.sdk.GrantType;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.OAuth2Config;
+import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+
+/**
+ * The OpenID provider and authorization server of the demo and the tests: a login page
+ * with ready accounts, and tokens for the machine client of the demo institution. It
+ * believes everything it is told, so it belongs on a developer's machine only.
+ */
+public final class DemoProvider implements AutoCloseable {
+
+	/** Last part of the issuer URL. */
+	public static final String ISSUER = "demo";
+
+	/** Client id of the demo institution's badge platform; any secret will do. */
+	public static final String MACHINE_CLIENT = "lindeveld-badges";
+
+	private final MockOAuth2Server server;
+
+	private DemoProvider(int port) {
+		this.server = new MockOAuth2Server(new OAuth2Config(true, loginPage().toString(), null, false,
+				new no.nav.security.mock.oauth2.token.OAuth2TokenProvider(), Set.of(new Tokens())));
+		this.server.start(port);
+	}
+
+	/** Starts at this port; 0 takes a free one. */
+	public static DemoProvider at(int port) {
+		return new DemoProvider(port);
+	}
+
+	public String issuer() {
+		return this.server.issuerUrl(ISSUER).toString();
+	}
+
+	@Override
+	public void close() {
+		this.server.shutdown();
+	}
+
+	private static Path loginPage() {
+		try (InputStream page = DemoProvider.class.getResourceAsStream("/demo/login.html")) {
+			Path file = Files.createTempFile("ransel-demo-login", ".html");
+			file.toFile().deleteOnExit();
+			Files.writeString(file, new String(page.readAllBytes(), StandardCharsets.UTF_8));
+			return file;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** What stands in the tokens besides what the login page adds. */
+	private static final class Tokens extends DefaultOAuth2TokenCallback {
+
+		Tokens() {
+			super(ISSUER);
+		}
+
+		@Override
+		public List<String> audience(TokenRequest request) {
+			return List.of("ransel");
+		}
+
+		@Override
+		public Map<String, Object> addClaims(TokenRequest request) {
+			if (!GrantType.CLIENT_CREDENTIALS.equals(request.getAuthorizationGrant().getType())) {
+				return Map.of();
+			}
+			String scope = (request.getScope() == null) ? "award.write" : request.getScope().toString();
+			return Map.of("scope", scope, "client_id", subject(request));
+		}
+
+	}
+
+}
