@@ -162,7 +162,7 @@ const view = (form, stacks, shelf, touch, submit) => html`
 				hint: t('newShare.label.hint'),
 				value: form.label,
 				required: true,
-				max: 120,
+				max: 100,
 				error: form.problem?.errors.find((error) => error.field === 'label')?.message ?? null,
 				change: (label) => touch({ label })
 			})}
