@@ -1,0 +1,142 @@
+package nl.ransel.trust;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.apicatalog.jsonld.JsonLd;
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.JsonLdErrorCode;
+import com.apicatalog.jsonld.JsonLdOptions;
+import com.apicatalog.jsonld.document.JsonDocument;
+import com.apicatalog.jsonld.processor.ToRdfProcessor;
+import com.apicatalog.jsonld.uri.UriValidationPolicy;
+import com.apicatalog.rdf.api.RdfConsumerException;
+import com.apicatalog.rdf.api.RdfQuadConsumer;
+import com.apicatalog.rdf.canon.RdfCanon;
+import com.apicatalog.rdf.canon.RdfCanonTicker;
+import com.apicatalog.rdf.nquads.NQuadsWriter;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonStructure;
+import nl.ransel.trust.Contexts.ContextSet;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Turns a credential, or the options of a proof, into canonical N-Quads (JSON-LD 1.1,
+ * RDFC-1.0). Works in safe mode: what the signature would not cover is refused. The work
+ * one document may cause is bounded. Arithmetic only; run it on the {@code cpu} threads.
+ */
+public final class Canonicaliser {
+
+	/** A badge of 4 kB takes some thousand; a graph made to be hard takes millions. */
+	private static final int MAX_STEPS = 500_000;
+
+	private static final int MAX_QUADS = 10_000;
+
+	/**
+	 * Canonicalises.
+	 * @param document an object with its {@code @context}
+	 * @param contexts the contexts it needs
+	 * @param hash the hash the canonicalisation itself uses, {@code SHA-256} as a rule
+	 * @return the quads, one line each with its line feed, in canonical order
+	 * @throws Distrust when something in the document would not be covered, or when it is
+	 * too complex
+	 */
+	public List<String> canonicalise(JsonNode document, ContextSet contexts, String hash) {
+		Steps steps = new Steps();
+		try {
+			JsonLdOptions options = options(contexts);
+			JsonArray expanded = JsonLd.expand(JsonDocument.of((JsonStructure) JakartaJson.of(document)))
+				.options(options)
+				.get();
+			RdfCanon canon = RdfCanon.create(hash, steps);
+			ToRdfProcessor.toRdf(new Bounded(canon), SafeMode.check(expanded), options);
+			List<String> lines = new ArrayList<>();
+			canon.provide(new Lines(lines));
+			return lines;
+		}
+		catch (JsonLdError ex) {
+			throw distrust(ex);
+		}
+		catch (RdfConsumerException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (TooManyStepsException | StackOverflowError ex) {
+			throw Distrust.failed("too-complex");
+		}
+	}
+
+	private static JsonLdOptions options(ContextSet contexts) {
+		JsonLdOptions options = new JsonLdOptions((url, loading) -> contexts.get(url.toString()));
+		options.setUndefinedTermsPolicy(JsonLdOptions.ProcessingPolicy.Fail);
+		options.setUriValidation(UriValidationPolicy.SchemeOnly);
+		options.setOrdered(false);
+		return options;
+	}
+
+	private static Distrust distrust(JsonLdError error) {
+		if (error.getCode() == JsonLdErrorCode.UNDEFINED_TERM) {
+			return Distrust.failed("undefined-terms");
+		}
+		if (error.getCause() instanceof Distrust distrust) {
+			return distrust;
+		}
+		return Distrust.failed("not-json-ld").with("cause", String.valueOf(error.getCode()));
+	}
+
+	/** Counts the steps of the canonicalisation and ends it when there are too many. */
+	private static final class Steps implements RdfCanonTicker {
+
+		private int count;
+
+		@Override
+		public void tick() {
+			if (++this.count > MAX_STEPS) {
+				throw new TooManyStepsException();
+			}
+		}
+
+	}
+
+	/** The graph is too hard to canonicalise. */
+	private static final class TooManyStepsException extends IllegalStateException {
+
+		private static final long serialVersionUID = 1L;
+
+	}
+
+	/** Lets a bounded number of quads through. */
+	private static final class Bounded implements RdfQuadConsumer {
+
+		private final RdfQuadConsumer target;
+
+		private int count;
+
+		Bounded(RdfQuadConsumer target) {
+			this.target = target;
+		}
+
+		@Override
+		public RdfQuadConsumer quad(String subject, String predicate, String object, String datatype, String language,
+				String direction, String graph) throws RdfConsumerException {
+			if (++this.count > MAX_QUADS) {
+				throw new TooManyStepsException();
+			}
+			this.target.quad(subject, predicate, object, datatype, language, direction, graph);
+			return this;
+		}
+
+	}
+
+	/** Writes each quad as a line. */
+	private record Lines(List<String> lines) implements RdfQuadConsumer {
+
+		@Override
+		public RdfQuadConsumer quad(String subject, String predicate, String object, String datatype, String language,
+				String direction, String graph) {
+			this.lines.add(NQuadsWriter.nquad(subject, predicate, object, datatype, language, direction, graph));
+			return this;
+		}
+
+	}
+
+}

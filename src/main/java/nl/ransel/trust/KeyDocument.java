@@ -1,0 +1,63 @@
+package nl.ransel.trust;
+
+import java.util.List;
+import java.util.Optional;
+
+import nl.ransel.trust.Documents.Document;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Finds the key in what stands at a web address that was given for one. */
+final class KeyDocument {
+
+	private KeyDocument() {
+	}
+
+	/**
+	 * The key.
+	 * @param found what stands there: a JWK, a set of them, a Multikey, a
+	 * CryptographicKey of Open Badges 2.0, or a document that lists the key
+	 * @param kid the whole address, fragment included
+	 * @throws Distrust when there is no such key
+	 */
+	static ResolvedKey key(Document found, String kid) {
+		JsonNode json = found.json();
+		if (json.has("verificationMethod") || json.has("assertionMethod")) {
+			String id = json.path("id").asString("");
+			if (!id.equals(Keys.withoutFragment(kid))) {
+				throw Distrust.failed("controller-mismatch").with("id", id);
+			}
+			return ControllerDocument.of(id, json, found.answer().source(), found.answer().at()).assertionKey(kid);
+		}
+		return new ResolvedKey(json.has("keys") ? fromSet(json, kid) : single(json), kid, null, found.answer().source(),
+				found.answer().at());
+	}
+
+	static VerificationKey single(JsonNode json) {
+		if (json.has("kty")) {
+			return KeyReader.jwk(json);
+		}
+		if (json.path("publicKeyPem").isString()) {
+			return KeyReader.pem(json.path("publicKeyPem").stringValue());
+		}
+		return new ControllerDocument.Method("", "", json).key();
+	}
+
+	private static VerificationKey fromSet(JsonNode set, String kid) {
+		List<JsonNode> keys = set.path("keys").valueStream().limit(100).toList();
+		int hash = kid.indexOf('#');
+		String fragment = (hash < 0) ? null : kid.substring(hash + 1);
+		return keys.stream()
+			.filter((key) -> isNamed(key, kid, fragment))
+			.findFirst()
+			.or(() -> (keys.size() == 1 && fragment == null) ? keys.stream().findFirst() : Optional.empty())
+			.map(KeyReader::jwk)
+			.orElseThrow(() -> Distrust.failed("no-such-key").with("key", kid));
+	}
+
+	private static boolean isNamed(JsonNode key, String kid, @Nullable String fragment) {
+		String name = key.path("kid").asString("");
+		return name.equals(kid) || (fragment != null && name.equals(fragment));
+	}
+
+}

@@ -1,0 +1,127 @@
+package nl.ransel.trust;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
+import java.security.spec.RSAPublicKeySpec;
+import java.util.Arrays;
+
+import nl.ransel.trust.VerificationKey.Kind;
+import org.bouncycastle.crypto.Digest;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.digests.SHA384Digest;
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
+import org.bouncycastle.crypto.params.ECDomainParameters;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.bouncycastle.crypto.signers.ECDSASigner;
+import org.bouncycastle.math.ec.ECPoint;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
+
+/**
+ * Makes keys out of their numbers, and is the one place that checks signatures. Elliptic
+ * curves are Bouncy Castle's, which is several times as fast as the JDK's; RSA is the
+ * JDK's, for the same reason.
+ */
+final class KeyMaker {
+
+	private static final ECDomainParameters P256 = new ECDomainParameters(CustomNamedCurves.getByName("P-256"));
+
+	private static final ECDomainParameters P384 = new ECDomainParameters(CustomNamedCurves.getByName("P-384"));
+
+	private static final int RSA_AT_LEAST = 2048;
+
+	private static final int RSA_AT_MOST = 8192;
+
+	private static final PSSParameterSpec PSS = new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32,
+			1);
+
+	private KeyMaker() {
+	}
+
+	/**
+	 * An Ed25519 key.
+	 * @param bytes the 32 bytes
+	 */
+	static VerificationKey ed25519(byte[] bytes) {
+		Ed25519.PublicPoint point = (bytes.length == Ed25519.PUBLIC_KEY_SIZE)
+				? Ed25519.validatePublicKeyFullExport(bytes, 0) : null;
+		if (point == null) {
+			throw Distrust.failed("bad-key");
+		}
+		return new VerificationKey(Kind.ED25519, bytes.clone(),
+				(algorithm, message, signature) -> signature.length == Ed25519.SIGNATURE_SIZE
+						&& Ed25519.verify(signature, 0, point, message, 0, message.length));
+	}
+
+	/**
+	 * A P-256 or P-384 key.
+	 * @param kind which
+	 * @param bytes the point, compressed or not
+	 */
+	static VerificationKey ec(Kind kind, byte[] bytes) {
+		ECDomainParameters curve = (kind == Kind.P256) ? P256 : P384;
+		try {
+			ECPoint point = curve.validatePublicPoint(curve.getCurve().decodePoint(bytes));
+			ECPublicKeyParameters key = new ECPublicKeyParameters(point, curve);
+			return new VerificationKey(kind, point.getEncoded(true),
+					(algorithm, message, signature) -> ecdsa(kind, key, message, signature));
+		}
+		catch (IllegalArgumentException ex) {
+			throw Distrust.failed("bad-key");
+		}
+	}
+
+	private static boolean ecdsa(Kind kind, ECPublicKeyParameters key, byte[] message, byte[] signature) {
+		int half = (kind == Kind.P256) ? 32 : 48;
+		if (signature.length != 2 * half) {
+			return false;
+		}
+		Digest digest = (kind == Kind.P256) ? new SHA256Digest() : new SHA384Digest();
+		digest.update(message, 0, message.length);
+		byte[] hash = new byte[digest.getDigestSize()];
+		digest.doFinal(hash, 0);
+		ECDSASigner signer = new ECDSASigner();
+		signer.init(false, key);
+		return signer.verifySignature(hash, new BigInteger(1, Arrays.copyOf(signature, half)),
+				new BigInteger(1, Arrays.copyOfRange(signature, half, 2 * half)));
+	}
+
+	/** An RSA key of a length that is neither forgeable nor a burden. */
+	static VerificationKey rsa(BigInteger modulus, BigInteger exponent) {
+		boolean sound = modulus.signum() > 0 && modulus.testBit(0) && modulus.bitLength() >= RSA_AT_LEAST
+				&& modulus.bitLength() <= RSA_AT_MOST && exponent.testBit(0) && exponent.bitLength() >= 2
+				&& exponent.bitLength() <= 64;
+		if (!sound) {
+			throw Distrust.failed("bad-key");
+		}
+		try {
+			PublicKey key = KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(modulus, exponent));
+			return new VerificationKey(Kind.RSA, key.getEncoded(),
+					(algorithm, message, signature) -> rsa(algorithm, key, message, signature));
+		}
+		catch (GeneralSecurityException ex) {
+			throw Distrust.failed("bad-key");
+		}
+	}
+
+	private static boolean rsa(SignatureAlgorithm algorithm, PublicKey key, byte[] message, byte[] signature) {
+		try {
+			Signature verifier = (algorithm == SignatureAlgorithm.PS256) ? Signature.getInstance("RSASSA-PSS")
+					: Signature.getInstance("SHA256withRSA");
+			if (algorithm == SignatureAlgorithm.PS256) {
+				verifier.setParameter(PSS);
+			}
+			verifier.initVerify(key);
+			verifier.update(message);
+			return verifier.verify(signature);
+		}
+		catch (GeneralSecurityException ex) {
+			return false;
+		}
+	}
+
+}

@@ -1,0 +1,125 @@
+package nl.ransel.trust;
+
+import java.util.List;
+
+import nl.ransel.trust.Documents.Document;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** Looks up the keys that badges name. Every method gives a key or a {@link Distrust}. */
+public final class Keys {
+
+	private static final String UNREACHABLE = "key-unreachable";
+
+	private final Documents documents;
+
+	private final Dids dids;
+
+	public Keys(Documents documents) {
+		this.documents = documents;
+		this.dids = new Dids(documents);
+	}
+
+	/**
+	 * The document of a DID, or what stands at the web address that is somebody's id.
+	 */
+	public Mono<ControllerDocument> controller(String id) {
+		if (Dids.isDid(id)) {
+			return this.dids.resolve(id);
+		}
+		return this.documents.fetch(id, Purpose.PROFILE, "issuer-unreachable").map((found) -> controller(id, found));
+	}
+
+	private static ControllerDocument controller(String id, Document found) {
+		if (!found.json().path("id").asString("").equals(id)) {
+			throw Distrust.failed("controller-mismatch").with("id", id);
+		}
+		return ControllerDocument.of(id, found.json(), found.answer().source(), found.answer().at());
+	}
+
+	/**
+	 * The key of a Data Integrity proof; whoever controls it must list it for making
+	 * assertions.
+	 * @param verificationMethod a DID URL or a web address
+	 */
+	public Mono<ResolvedKey> forProof(String verificationMethod) {
+		String whose = withoutFragment(verificationMethod);
+		if (Dids.isDid(whose)) {
+			return this.dids.resolve(whose)
+				.map((document) -> document.assertionKey(named(document, verificationMethod)));
+		}
+		return this.documents.fetch(whose, Purpose.KEY, UNREACHABLE)
+			.flatMap((found) -> atAddress(found, verificationMethod));
+	}
+
+	/** In a DID that is a key, the fragment says nothing new. */
+	private static String named(ControllerDocument document, String method) {
+		boolean onlyOne = document.source() == null && method.equals(document.id());
+		return onlyOne ? document.methods().get(0).id() : method;
+	}
+
+	/** Either the key itself stands there, or a document of its controller. */
+	private Mono<ResolvedKey> atAddress(Document found, String verificationMethod) {
+		JsonNode json = found.json();
+		if (!json.has("verificationMethod") && !json.has("assertionMethod")) {
+			String controller = json.path("controller").asString("");
+			return controller(controller).map((document) -> document.assertionKey(verificationMethod, json));
+		}
+		return Mono.fromCallable(() -> controller(withoutFragment(verificationMethod), found))
+			.map((document) -> document.assertionKey(verificationMethod));
+	}
+
+	/**
+	 * The key of a JWT.
+	 * @param kid a DID URL, a web address, or a bare name within the issuer's document
+	 * @param issuer the issuer's id
+	 */
+	public Mono<ResolvedKey> forToken(String kid, String issuer) {
+		if (Dids.isDid(kid)) {
+			return forProof(kid);
+		}
+		if (kid.startsWith("https://") || kid.startsWith("http://")) {
+			return this.documents.fetch(withoutFragment(kid), Purpose.KEY, UNREACHABLE)
+				.map((found) -> KeyDocument.key(found, kid));
+		}
+		return controller(issuer).map((document) -> bare(document, kid));
+	}
+
+	private static ResolvedKey bare(ControllerDocument document, String kid) {
+		String fragment = kid.startsWith("#") ? kid.substring(1) : kid;
+		List<String> names = document.methods()
+			.stream()
+			.filter((method) -> method.id().equals(document.id() + "#" + fragment)
+					|| method.json().path("publicKeyJwk").path("kid").asString("").equals(kid))
+			.map(ControllerDocument.Method::id)
+			.toList();
+		if (names.isEmpty()) {
+			throw Distrust.failed("no-such-key").with("key", kid);
+		}
+		return document.assertionKey(names.get(0));
+	}
+
+	/**
+	 * A key published as a document of its own, as Open Badges 2.0 has it.
+	 * @param url where
+	 */
+	public Mono<PublishedKey> published(String url) {
+		return this.documents.fetch(url, Purpose.KEY, UNREACHABLE)
+			.map((found) -> new PublishedKey(KeyDocument.key(found, url), found.json()));
+	}
+
+	static String withoutFragment(String url) {
+		int hash = url.indexOf('#');
+		return (hash < 0) ? url : url.substring(0, hash);
+	}
+
+	/**
+	 * A key and the document it stands in.
+	 *
+	 * @param key the key
+	 * @param json its document
+	 */
+	public record PublishedKey(ResolvedKey key, JsonNode json) {
+	}
+
+}

@@ -1,0 +1,38 @@
+package nl.ransel.trust;
+
+import java.time.Clock;
+
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/** The door to the outside, and the threads that do the arithmetic. */
+@Configuration(proxyBeanMethods = false)
+class RemoteConfiguration {
+
+	private static final int WAITING_AT_MOST = 2_000;
+
+	@Bean
+	Remote remote(RemoteProperties properties, Clock clock, Environment environment) {
+		if (properties.allowLoopback() && !environment.acceptsProfiles(Profiles.of("demo | test"))) {
+			throw new IllegalStateException("ransel.remote.allow-loopback lets strangers have this service call itself;"
+					+ " it is only for the profiles demo and test. Remove it.");
+		}
+		return new RememberedRemote(new GuardedClient(properties, clock), clock, properties.cache().toBytes());
+	}
+
+	/**
+	 * As many threads as there are processors, for canonicalisation and signatures. The
+	 * event loop never does that work.
+	 */
+	@Bean(destroyMethod = "dispose")
+	Scheduler cpu() {
+		int processors = Runtime.getRuntime().availableProcessors();
+		return Schedulers.newBoundedElastic(processors, WAITING_AT_MOST, "cpu");
+	}
+
+}

@@ -1,0 +1,148 @@
+package nl.ransel.trust;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+
+/**
+ * Goes through an expanded document and refuses whatever would be lost on the way to RDF
+ * or would end up elsewhere than it was read: a reader would take it for signed.
+ */
+final class SafeMode {
+
+	private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`\\p{Cntrl}]*");
+
+	private static final Pattern BLANK = Pattern.compile("_:[A-Za-z0-9_][A-Za-z0-9_.-]*");
+
+	private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
+
+	private static final Set<String> KEYWORDS = Set.of("@id", "@type", "@value", "@language", "@list", "@graph");
+
+	private static final String FLOAT = "http://www.w3.org/2001/XMLSchema#float";
+
+	private final String root;
+
+	private SafeMode(String root) {
+		this.root = root;
+	}
+
+	/**
+	 * Checks a document.
+	 * @param expanded the expanded document
+	 * @return the same, ready for the way to RDF
+	 * @throws Distrust when something would not be covered
+	 */
+	static JsonArray check(JsonArray expanded) {
+		if (expanded.size() != 1 || expanded.get(0).getValueType() != JsonValue.ValueType.OBJECT) {
+			throw Distrust.failed("hidden-structure");
+		}
+		JsonObject object = expanded.getJsonObject(0);
+		String root = (object.get("@id") instanceof JsonString id) ? id.getString() : "";
+		return JakartaJson.PROVIDER.createArrayBuilder().add(new SafeMode(root).object(object, Place.ROOT)).build();
+	}
+
+	private JsonValue value(JsonValue value, Place place) {
+		if (value instanceof JsonObject object) {
+			return object(object, place);
+		}
+		if (value instanceof JsonArray array) {
+			JsonArrayBuilder checked = JakartaJson.PROVIDER.createArrayBuilder();
+			array.forEach((each) -> checked.add(value(each, place)));
+			return checked.build();
+		}
+		throw Distrust.failed("hidden-structure");
+	}
+
+	private JsonObject object(JsonObject object, Place place) {
+		if (object.containsKey("@value")) {
+			return literal(object);
+		}
+		if (place == Place.INSIDE && object.size() > 1 && isRoot(object)) {
+			// more statements about the credential itself, away from where they are read
+			throw Distrust.failed("hidden-structure");
+		}
+		JsonObjectBuilder checked = JakartaJson.PROVIDER.createObjectBuilder();
+		for (Map.Entry<String, JsonValue> member : object.entrySet()) {
+			checked.add(member.getKey(), member(member.getKey(), member.getValue(), place));
+		}
+		return checked.build();
+	}
+
+	private boolean isRoot(JsonObject object) {
+		return object.get("@id") instanceof JsonString id && id.getString().equals(this.root);
+	}
+
+	private JsonValue member(String name, JsonValue value, Place place) {
+		if (name.equals("@id")) {
+			return name(value);
+		}
+		if (name.equals("@type")) {
+			value.asJsonArray().forEach(SafeMode::name);
+			return value;
+		}
+		if (name.startsWith("@") ? !KEYWORDS.contains(name) : !ABSOLUTE.matcher(name).matches()) {
+			throw Distrust.failed(name.startsWith("@") ? "hidden-structure" : "undefined-terms").with("member", name);
+		}
+		boolean apart = name.equals("@graph") || place == Place.APART;
+		return value(value, apart ? Place.APART : Place.INSIDE);
+	}
+
+	private static JsonValue name(JsonValue value) {
+		if (value instanceof JsonString string
+				&& (ABSOLUTE.matcher(string.getString()).matches() || BLANK.matcher(string.getString()).matches())) {
+			return value;
+		}
+		throw Distrust.failed("relative-id").with("value", String.valueOf(value));
+	}
+
+	private static JsonObject literal(JsonObject object) {
+		for (String name : object.keySet()) {
+			if (!Set.of("@value", "@type", "@language").contains(name)) {
+				throw Distrust.failed("hidden-structure").with("member", name);
+			}
+		}
+		if (object.get("@type") instanceof JsonString type && !type.getString().equals("@json")) {
+			name(type);
+		}
+		if (object.containsKey("@language") && !(object.get("@language") instanceof JsonString language
+				&& LANGUAGE.matcher(language.getString()).matches())) {
+			throw Distrust.failed("hidden-structure").with("member", "@language");
+		}
+		return wholeFloat(object);
+	}
+
+	/**
+	 * JSON-LD writes a whole number as an integer whatever type it is given, save for
+	 * xsd:double; the processor used here makes a wrong exception for xsd:float too.
+	 */
+	private static JsonObject wholeFloat(JsonObject object) {
+		if (object.get("@type") instanceof JsonString type && type.getString().equals(FLOAT)
+				&& object.get("@value") instanceof JsonNumber number
+				&& number.bigDecimalValue().stripTrailingZeros().scale() <= 0) {
+			String digits = number.bigDecimalValue().toBigInteger().toString();
+			return JakartaJson.PROVIDER.createObjectBuilder(object).add("@value", digits).build();
+		}
+		return object;
+	}
+
+	/** Where an object stands. */
+	private enum Place {
+
+		/** The document itself. */
+		ROOT,
+		/** Somewhere in it. */
+		INSIDE,
+		/** In a graph of its own, such as an endorsement. */
+		APART
+
+	}
+
+}

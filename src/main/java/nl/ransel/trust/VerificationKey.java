@@ -1,0 +1,73 @@
+package nl.ransel.trust;
+
+import java.util.Arrays;
+
+/**
+ * A public key that signatures can be checked with. Two keys are equal when they are the
+ * same key, however each was written.
+ */
+public final class VerificationKey {
+
+	private final Kind kind;
+
+	private final byte[] encoded;
+
+	private final KeyMaterial material;
+
+	VerificationKey(Kind kind, byte[] encoded, KeyMaterial material) {
+		this.kind = kind;
+		this.encoded = encoded;
+		this.material = material;
+	}
+
+	public Kind kind() {
+		return this.kind;
+	}
+
+	/**
+	 * The key in the form of its kind: 32 bytes, a compressed point, or a
+	 * SubjectPublicKeyInfo.
+	 */
+	public byte[] encoded() {
+		return this.encoded.clone();
+	}
+
+	/**
+	 * Checks a signature. A key of another kind than the algorithm needs, and a signature
+	 * of the wrong form, are simply no good signature.
+	 * @param algorithm the algorithm that was announced
+	 * @param message what was signed
+	 * @param signature as JOSE writes it; for ECDSA r and s, each as long as the curve's
+	 * order
+	 */
+	public boolean verifies(SignatureAlgorithm algorithm, byte[] message, byte[] signature) {
+		return algorithm.kind() == this.kind && this.material.verifies(algorithm, message, signature);
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof VerificationKey key && key.kind == this.kind
+				&& Arrays.equals(key.encoded, this.encoded);
+	}
+
+	@Override
+	public int hashCode() {
+		return Arrays.hashCode(this.encoded);
+	}
+
+	/** The kinds of key that are accepted. */
+	public enum Kind {
+
+		ED25519, P256, P384, RSA
+
+	}
+
+	/** What does the arithmetic. */
+	@FunctionalInterface
+	interface KeyMaterial {
+
+		boolean verifies(SignatureAlgorithm algorithm, byte[] message, byte[] signature);
+
+	}
+
+}
