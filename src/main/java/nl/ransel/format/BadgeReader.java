@@ -26,8 +26,11 @@ public final class BadgeReader {
 		if (first(file) == '<') {
 			return new BadgeFile("image/svg+xml", TextBadge.read(SvgBadge.unbake(file)));
 		}
-		if (first(file) < ' ') {
-			throw ((first(file) < 0) ? UnreadableReason.EMPTY : UnreadableReason.NOT_A_BADGE).badge();
+		if (first(file) < 0) {
+			throw UnreadableReason.EMPTY.badge();
+		}
+		if (first(file) < ' ' || first(file) > '~') {
+			throw UnreadableReason.NOT_A_BADGE.badge();
 		}
 		BadgeDocument document = TextBadge.read(StrictJson.text(file));
 		return new BadgeFile(TextBadge.mediaType(document), document);

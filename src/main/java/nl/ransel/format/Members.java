@@ -2,7 +2,7 @@ package nl.ransel.format;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,6 +18,10 @@ final class Members {
 
 	/** Where a text is given in several languages, the first of these is shown. */
 	private static final List<String> LANGUAGES = List.of("nl", "nl-NL", "en", "en-GB", "en-US");
+
+	private static final Pattern LANGUAGE_TAG = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*|@none");
+
+	private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t\\r]]");
 
 	private static final Pattern DECIMAL = Pattern.compile("\\d{1,6}(\\.\\d{1,6})?");
 
@@ -62,10 +66,23 @@ final class Members {
 		if (node.has("@value")) {
 			return text(node.path("@value"));
 		}
-		Optional<String> preferred = LANGUAGES.stream().filter((tag) -> node.path(tag).isString()).findFirst();
-		return preferred.or(() -> node.propertyNames().stream().filter((tag) -> languageTag(tag, node)).findFirst())
-			.map((tag) -> clean(node.path(tag).stringValue()))
+		return isLanguageMap(node) ? ofMap(node) : null;
+	}
+
+	private static @Nullable String ofMap(JsonNode map) {
+		return Stream.concat(LANGUAGES.stream(), map.propertyNames().stream())
+			.map(map::path)
+			.filter(JsonNode::isString)
+			.map((text) -> clean(text.stringValue()))
+			.filter(Objects::nonNull)
+			.findFirst()
 			.orElse(null);
+	}
+
+	/** {@code id} is Indonesian, but here it tells that the object is a thing. */
+	private static boolean isLanguageMap(JsonNode node) {
+		return node.isObject() && !node.has("id")
+				&& node.propertyNames().stream().allMatch((name) -> LANGUAGE_TAG.matcher(name).matches());
 	}
 
 	private static @Nullable String bestOf(JsonNode values) {
@@ -78,17 +95,9 @@ final class Members {
 			.orElse(null);
 	}
 
-	private static boolean languageTag(String name, JsonNode node) {
-		return name.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") && node.path(name).isString()
-				&& node.size() == node.propertyNames()
-					.stream()
-					.filter((other) -> other.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*|@none"))
-					.count();
-	}
-
 	/** Blank is absent; control characters would only upset whatever shows the text. */
 	private static @Nullable String clean(String text) {
-		String cleaned = text.replaceAll("[\\p{Cntrl}&&[^\\n\\t\\r]]", "").strip();
+		String cleaned = CONTROL.matcher(text).replaceAll("").strip();
 		return cleaned.isEmpty() ? null : cleaned;
 	}
 

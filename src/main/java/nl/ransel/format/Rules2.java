@@ -29,7 +29,7 @@ record Rules2(List<Violation> violations, List<Violation> notes) {
 		assertion.require("@context", (node) -> Members.each(node).findAny().isPresent())
 			.type("Assertion")
 			.require("recipient", Inspection::isObject)
-			.reference("badge")
+			.require("badge", Rules2::linkedOrWhole)
 			.require("verification", Inspection::isObject)
 			.require("issuedOn", (node) -> true)
 			.date("issuedOn", (node) -> Dates.iso(node).isPresent())
@@ -48,7 +48,7 @@ record Rules2(List<Violation> violations, List<Violation> notes) {
 			.text("name", "description")
 			.reference("image")
 			.require("criteria", (node) -> Described.criteria(node) != null || Described.criteriaUrl(node) != null)
-			.reference("issuer");
+			.require("issuer", Rules2::linkedOrWhole);
 	}
 
 	private void issuer(JsonNode json, boolean ids) {
@@ -56,6 +56,11 @@ record Rules2(List<Violation> violations, List<Violation> notes) {
 		new Inspection(json, "/issuer", this.violations).type("Issuer", "Profile").text("name").reference("url");
 		// required by 2.0, and left out by many who do not want mail from strangers
 		new Inspection(json, "/issuer", this.notes).text("email");
+	}
+
+	/** What is wrong within an embedded object is told about that object. */
+	private static boolean linkedOrWhole(JsonNode node) {
+		return Members.id(node) != null || Inspection.isObject(node);
 	}
 
 	private void ids(JsonNode json, String path, boolean required) {

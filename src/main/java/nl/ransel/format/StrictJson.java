@@ -88,7 +88,8 @@ public final class StrictJson {
 		catch (MismatchedInputException ex) {
 			throw UnreadableReason.DUPLICATE_MEMBER.badge();
 		}
-		catch (JacksonException ex) {
+		// the second is how an exponent beyond all numbers comes out
+		catch (JacksonException | NumberFormatException ex) {
 			throw UnreadableReason.BROKEN_JSON.badge();
 		}
 	}

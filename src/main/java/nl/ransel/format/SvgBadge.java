@@ -1,11 +1,17 @@
 package nl.ransel.format;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -29,6 +35,15 @@ final class SvgBadge {
 
 	private static final int MAX_DEPTH = 256;
 
+	/** What may come before the root element, and then that of HTML. */
+	private static final Pattern WEB_PAGE = Pattern
+		.compile("(?is)\\uFEFF?\\s*+(?:<\\?.*?\\?>\\s*+|<!--.*?-->\\s*+)*+<(?:!doctype\\s+html|html)\\b");
+
+	private static final Pattern DECLARED = Pattern
+		.compile("(?:\u00EF\u00BB\u00BF)?\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
+
+	private static final Set<String> ENCODINGS = Set.of("UTF-8", "US-ASCII", "ISO-8859-1", "WINDOWS-1252");
+
 	private SvgBadge() {
 	}
 
@@ -48,16 +63,37 @@ final class SvgBadge {
 	}
 
 	private static void refuseWebPage(byte[] file) throws UnreadableBadge {
-		String start = new String(file, 0, Math.min(file.length, 512), StandardCharsets.ISO_8859_1)
-			.toLowerCase(Locale.ROOT);
-		if (start.contains("<!doctype html") || start.contains("<html")) {
+		String start = new String(file, 0, Math.min(file.length, 1024), StandardCharsets.UTF_8);
+		if (WEB_PAGE.matcher(start).lookingAt()) {
 			throw UnreadableReason.WEB_PAGE.badge();
 		}
 	}
 
-	private static List<Baked> find(byte[] file) throws UnreadableBadge {
+	/**
+	 * Decodes the file as its declaration says. The parser could do so too, but knows
+	 * more encodings than are wise and prints what it does not like.
+	 */
+	static String text(byte[] file) throws UnreadableBadge {
+		String start = new String(file, 0, Math.min(file.length, 200), StandardCharsets.ISO_8859_1);
+		Matcher declaration = DECLARED.matcher(start);
+		String declared = declaration.lookingAt() ? declaration.group(1).toUpperCase(Locale.ROOT) : "UTF-8";
+		if (!ENCODINGS.contains(declared)) {
+			throw UnreadableReason.BROKEN_SVG.badge();
+		}
 		try {
-			XMLStreamReader xml = factory().createXMLStreamReader(new ByteArrayInputStream(file));
+			String text = Charset.forName(declared).newDecoder().decode(ByteBuffer.wrap(file)).toString();
+			// pasted text may begin with a blank line, which XML itself does not allow
+			return (text.startsWith("\uFEFF") ? text.substring(1) : text).stripLeading();
+		}
+		catch (CharacterCodingException ex) {
+			throw UnreadableReason.BROKEN_SVG.badge();
+		}
+	}
+
+	/** Reads the whole file and finds all baked badges in it. */
+	static List<Baked> find(byte[] file) throws UnreadableBadge {
+		try {
+			XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text(file)));
 			List<Baked> found = new ArrayList<>();
 			int depth = 0;
 			while (xml.hasNext()) {
@@ -84,7 +120,7 @@ final class SvgBadge {
 		}
 	}
 
-	private static XMLInputFactory factory() {
+	static XMLInputFactory factory() {
 		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -104,9 +140,12 @@ final class SvgBadge {
 	}
 
 	private static boolean isBaked(XMLStreamReader xml) {
-		String name = NAMESPACE_2.equals(xml.getNamespaceURI()) ? "assertion" : "credential";
-		return NAMESPACES.contains(Objects.requireNonNullElse(xml.getNamespaceURI(), ""))
-				&& name.equals(xml.getLocalName());
+		String namespace = Objects.requireNonNullElse(xml.getNamespaceURI(), "");
+		return NAMESPACES.contains(namespace) && elementName(namespace).equals(xml.getLocalName());
+	}
+
+	static String elementName(String namespace) {
+		return NAMESPACE_2.equals(namespace) ? "assertion" : "credential";
 	}
 
 	/** Reads the element up to its end. */
@@ -125,7 +164,14 @@ final class SvgBadge {
 		return new Baked(namespace, verify, body.toString().strip());
 	}
 
-	private record Baked(String namespace, String verify, String body) {
+	/**
+	 * A baked badge.
+	 *
+	 * @param namespace which kind
+	 * @param verify the attribute, empty when it is not there
+	 * @param body the text between the tags, empty when there is none
+	 */
+	record Baked(String namespace, String verify, String body) {
 
 		/**
 		 * A body says more than the address in {@code verify}; a JWS in {@code verify} is
