@@ -48,7 +48,7 @@ final class Dids {
 		}
 		if (did.startsWith("did:web:")) {
 			return Mono.fromCallable(() -> address(did))
-				.flatMap((address) -> this.documents.fetch(address, Purpose.KEY, "key-unreachable"))
+				.flatMap((address) -> this.documents.fetch(address.toString(), Purpose.KEY, "key-unreachable"))
 				.map((document) -> web(did, document));
 		}
 		return Mono.error(Distrust.unknown("unknown-did-method").with("did", did));

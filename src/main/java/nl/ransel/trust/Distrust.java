@@ -49,6 +49,11 @@ public final class Distrust extends RuntimeException {
 		return new Distrust(this.result, this.reason, more);
 	}
 
+	/** The same, but as something that could not be found out. */
+	public Distrust leftOpen() {
+		return new Distrust(Check.Result.UNKNOWN, this.reason, this.detail);
+	}
+
 	public boolean failed() {
 		return this.result == Check.Result.FAILED;
 	}

@@ -1,6 +1,7 @@
 package nl.ransel.trust;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 
 import nl.ransel.format.StrictJson;
 import nl.ransel.format.UnreadableBadge;
@@ -9,7 +10,10 @@ import nl.ransel.trust.Fetched.Unreachable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** Fetches JSON that a verdict depends on. */
+/**
+ * Fetches documents that a verdict depends on. Every method gives a document or a
+ * {@link Distrust} that leaves the question open.
+ */
 public final class Documents {
 
 	private final Remote remote;
@@ -23,19 +27,20 @@ public final class Documents {
 	 * @param address where
 	 * @param purpose why
 	 * @param reason the reason to give when it cannot be had
-	 * @return the object, or a {@link Distrust} as error
 	 */
 	public Mono<Document> fetch(String address, Purpose purpose, String reason) {
+		return text(address, purpose, reason).map((text) -> text.asDocument(reason));
+	}
+
+	/** Fetches a text. */
+	Mono<Text> text(String address, Purpose purpose, String reason) {
 		return Mono.fromCallable(() -> URI.create(address))
 			.onErrorMap(IllegalArgumentException.class, (ex) -> Distrust.failed("bad-address").with("url", address))
-			.flatMap((uri) -> fetch(uri, purpose, reason));
+			.flatMap((uri) -> this.remote.fetch(uri, purpose))
+			.map((fetched) -> new Text(answer(fetched, reason)));
 	}
 
-	Mono<Document> fetch(URI address, Purpose purpose, String reason) {
-		return this.remote.fetch(address, purpose).map((fetched) -> document(fetched, reason));
-	}
-
-	private static Document document(Fetched fetched, String reason) {
+	private static Answer answer(Fetched fetched, String reason) {
 		if (fetched instanceof Unreachable unreachable) {
 			throw Distrust.unreachable(reason, unreachable);
 		}
@@ -45,16 +50,29 @@ public final class Documents {
 				.with("url", answer.uri().toString())
 				.with("cause", "http-" + answer.status());
 		}
-		try {
-			JsonNode json = StrictJson.parse(answer.body());
-			if (json.isObject()) {
-				return new Document(answer, json);
+		return answer;
+	}
+
+	/** A text that was fetched. */
+	record Text(Answer answer) {
+
+		String text() {
+			return new String(this.answer.body(), StandardCharsets.UTF_8).strip();
+		}
+
+		Document asDocument(String reason) {
+			try {
+				JsonNode json = StrictJson.parse(this.answer.body());
+				if (json.isObject()) {
+					return new Document(this.answer, json);
+				}
 			}
+			catch (UnreadableBadge ex) {
+				// falls through
+			}
+			throw Distrust.unknown(reason).with("url", this.answer.uri().toString()).with("cause", "not-json");
 		}
-		catch (UnreadableBadge ex) {
-			// falls through
-		}
-		throw Distrust.unknown(reason).with("url", answer.uri().toString()).with("cause", "not-json");
+
 	}
 
 	/**

@@ -2,6 +2,7 @@ package nl.ransel.trust;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import nl.ransel.trust.Documents.Document;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Finds the key in what stands at a web address that was given for one. */
 final class KeyDocument {
+
+	private static final int MAX_KEYS = 100;
 
 	private KeyDocument() {
 	}
@@ -44,7 +47,7 @@ final class KeyDocument {
 	}
 
 	private static VerificationKey fromSet(JsonNode set, String kid) {
-		List<JsonNode> keys = set.path("keys").valueStream().limit(100).toList();
+		List<JsonNode> keys = set.path("keys").valueStream().limit(MAX_KEYS).toList();
 		int hash = kid.indexOf('#');
 		String fragment = (hash < 0) ? null : kid.substring(hash + 1);
 		return keys.stream()
@@ -53,6 +56,24 @@ final class KeyDocument {
 			.or(() -> (keys.size() == 1 && fragment == null) ? keys.stream().findFirst() : Optional.empty())
 			.map(KeyReader::jwk)
 			.orElseThrow(() -> Distrust.failed("no-such-key").with("key", kid));
+	}
+
+	/**
+	 * All keys in a set, or the only one; what is no key of an accepted kind is left out.
+	 */
+	static List<VerificationKey> all(JsonNode json) {
+		Stream<JsonNode> each = json.path("keys").isArray() ? json.path("keys").valueStream().limit(MAX_KEYS)
+				: Stream.of(json);
+		return each.flatMap(KeyDocument::readable).toList();
+	}
+
+	private static Stream<VerificationKey> readable(JsonNode json) {
+		try {
+			return Stream.of(single(json));
+		}
+		catch (Distrust ex) {
+			return Stream.empty();
+		}
 	}
 
 	private static boolean isNamed(JsonNode key, String kid, @Nullable String fragment) {

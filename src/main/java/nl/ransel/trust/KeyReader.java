@@ -68,12 +68,13 @@ public final class KeyReader {
 		if (!forSigning || !forVerifying) {
 			throw Distrust.failed("key-for-other-use");
 		}
-		return switch (jwk.path("kty").asString("")) {
+		VerificationKey key = switch (jwk.path("kty").asString("")) {
 			case "OKP" -> okp(jwk);
 			case "EC" -> ec(jwk);
 			case "RSA" -> KeyMaker.rsa(number(jwk, "n"), number(jwk, "e"));
 			default -> throw Distrust.failed("unsupported-key");
 		};
+		return jwk.has("alg") ? key.onlyFor(jwk.path("alg").asString("")) : key;
 	}
 
 	private static VerificationKey okp(JsonNode jwk) {

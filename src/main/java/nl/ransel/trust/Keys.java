@@ -3,8 +3,10 @@ package nl.ransel.trust;
 import java.util.List;
 
 import nl.ransel.trust.Documents.Document;
+import nl.ransel.trust.Documents.Text;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Looks up the keys that badges name. Every method gives a key or a {@link Distrust}. */
 public final class Keys {
@@ -100,12 +102,33 @@ public final class Keys {
 	}
 
 	/**
-	 * A key published as a document of its own, as Open Badges 2.0 has it.
+	 * A key published as a document of its own, as Open Badges 2.0 has it, or as bare PEM
+	 * text, as those before had it.
 	 * @param url where
 	 */
 	public Mono<PublishedKey> published(String url) {
-		return this.documents.fetch(url, Purpose.KEY, UNREACHABLE)
-			.map((found) -> new PublishedKey(KeyDocument.key(found, url), found.json()));
+		return this.documents.text(url, Purpose.KEY, UNREACHABLE)
+			.map((text) -> text.text().startsWith("-----BEGIN") ? pem(text, url) : published(text, url));
+	}
+
+	private static PublishedKey pem(Text text, String url) {
+		ResolvedKey key = new ResolvedKey(KeyReader.pem(text.text()), url, null, text.answer().source(),
+				text.answer().at());
+		return new PublishedKey(key, MissingNode.getInstance());
+	}
+
+	private static PublishedKey published(Text text, String url) {
+		Document found = text.asDocument(UNREACHABLE);
+		return new PublishedKey(KeyDocument.key(found, url), found.json());
+	}
+
+	/**
+	 * All keys that stand at an address: one, or a set.
+	 * @param url where
+	 */
+	public Mono<List<VerificationKey>> allAt(String url) {
+		return this.documents.fetch(withoutFragment(url), Purpose.KEY, UNREACHABLE)
+			.map((found) -> KeyDocument.all(found.json()));
 	}
 
 	static String withoutFragment(String url) {

@@ -44,6 +44,13 @@ public final class VerificationKey {
 		return algorithm.kind() == this.kind && this.material.verifies(algorithm, message, signature);
 	}
 
+	/** The same key, whose owner limits it to one algorithm. */
+	VerificationKey onlyFor(String alg) {
+		return new VerificationKey(this.kind, this.encoded,
+				(algorithm, message, signature) -> SignatureAlgorithm.named(alg).filter(algorithm::equals).isPresent()
+						&& this.material.verifies(algorithm, message, signature));
+	}
+
 	@Override
 	public boolean equals(Object other) {
 		return other instanceof VerificationKey key && key.kind == this.kind

@@ -1,0 +1,27 @@
+package nl.ransel.verify;
+
+import nl.ransel.credential.Check;
+import nl.ransel.credential.IssuerTrust;
+
+/**
+ * How far a credential is shown to be its issuer's.
+ *
+ * @param format how it is secured
+ * @param proof whether it is as it was signed
+ * @param issuer whether the key is the issuer's
+ * @param trust how well the issuer is known
+ */
+record Assurance(String format, Check proof, Check issuer, IssuerTrust trust) {
+
+	/** Nothing is shown, because the proof is not good or cannot be checked. */
+	static Assurance without(String format, Check proof) {
+		return new Assurance(format, proof, Check.notApplicable(Check.Name.ISSUER, "not-checked"),
+				IssuerTrust.UNPROVEN);
+	}
+
+	/** Whether it is the issuer's beyond doubt. */
+	boolean holds() {
+		return this.proof.is(Check.Result.PASSED) && this.issuer.is(Check.Result.PASSED);
+	}
+
+}

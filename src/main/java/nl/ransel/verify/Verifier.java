@@ -1,0 +1,117 @@
+package nl.ransel.verify;
+
+import java.net.URI;
+import java.time.Clock;
+
+import nl.ransel.credential.Standard;
+import nl.ransel.credential.VerificationReport;
+import nl.ransel.format.BadgeDocument;
+import nl.ransel.format.BadgeFile;
+import nl.ransel.format.BadgeReader;
+import nl.ransel.format.Standards;
+import nl.ransel.format.UnreadableBadge;
+import nl.ransel.trust.Fetched;
+import nl.ransel.trust.Fetched.Answer;
+import nl.ransel.trust.Purpose;
+import nl.ransel.trust.Remote;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import tools.jackson.databind.JsonNode;
+
+/** Reads what came in and hands each badge to the verifier of its kind. */
+final class Verifier implements Verification {
+
+	private static final String ANYTHING = "application/octet-stream";
+
+	private final BadgeReader reader = new BadgeReader();
+
+	private final Remote remote;
+
+	private final CredentialVerifier credentials;
+
+	private final SignedVerifier signed;
+
+	private final HostedVerifier hosted;
+
+	private final Scheduler cpu;
+
+	private final Clock clock;
+
+	Verifier(Remote remote, CredentialVerifier credentials, SignedVerifier signed, HostedVerifier hosted, Scheduler cpu,
+			Clock clock) {
+		this.remote = remote;
+		this.credentials = credentials;
+		this.signed = signed;
+		this.hosted = hosted;
+		this.cpu = cpu;
+		this.clock = clock;
+	}
+
+	@Override
+	public Mono<Verified> verify(byte[] file) {
+		return Mono.defer(() -> read(file, null)).subscribeOn(this.cpu);
+	}
+
+	@Override
+	public Mono<Verified> verify(URI location) {
+		return Mono.defer(() -> fetch(location)).subscribeOn(this.cpu);
+	}
+
+	/**
+	 * @param file the bytes
+	 * @param location where they were fetched, or null when they came in
+	 */
+	private Mono<Verified> read(byte[] file, @Nullable URI location) {
+		try {
+			BadgeFile badge = this.reader.read(file);
+			return verify(badge.document(), location).map((report) -> new Verified(file, badge.mediaType(), report));
+		}
+		catch (UnreadableBadge ex) {
+			JsonNode json = (location != null) ? LinkedObjects.jsonOrNull(file) : null;
+			Mono<VerificationReport> report = (json != null && json.path("revoked").booleanValue(false))
+					? this.hosted.verify(Standard.OB_2_0, null, location)
+					: Mono.just(Draft.unreadable(ex.reason(), this.clock.instant()));
+			return report.map((done) -> new Verified(file, ANYTHING, done));
+		}
+	}
+
+	private Mono<Verified> fetch(URI location) {
+		return this.remote.fetch(location, Purpose.BADGE).flatMap((fetched) -> came(location, fetched));
+	}
+
+	/** Where there is nothing, perhaps a hosted assertion was. */
+	private Mono<Verified> came(URI location, Fetched fetched) {
+		if (fetched instanceof Answer answer && answer.found()) {
+			return read(answer.body(), location);
+		}
+		byte[] body = (fetched instanceof Answer answer) ? answer.body() : new byte[0];
+		return this.hosted.verify(Standard.OB_2_0, null, location)
+			.map((report) -> new Verified(body, ANYTHING, report));
+	}
+
+	private Mono<VerificationReport> verify(BadgeDocument document, @Nullable URI location) {
+		if (document instanceof BadgeDocument.Hosted hosted) {
+			// an address behind an address leads nowhere
+			return (location != null) ? Mono.just(Draft.unreadable("not-a-badge", this.clock.instant()))
+					: fetch(hosted.url()).map(Verified::report);
+		}
+		if (document instanceof BadgeDocument.Jws jws) {
+			Standard standard = Standards.of(jws.payload()).orElseThrow();
+			return Standards.isVerifiableCredential(standard)
+					? this.credentials.verify(standard, SecuredCredential.of(jws)) : this.signed.verify(standard, jws);
+		}
+		BadgeDocument.Json json = (BadgeDocument.Json) document;
+		Standard standard = Standards.of(json.json()).orElseThrow();
+		return Standards.isVerifiableCredential(standard)
+				? this.credentials.verify(standard, SecuredCredential.of(json))
+				: assertion(standard, json.json(), location);
+	}
+
+	private Mono<VerificationReport> assertion(Standard standard, JsonNode json, @Nullable URI location) {
+		AssertionAddress address = AssertionAddress.of(standard, json, location);
+		return (address.url() != null) ? this.hosted.verify(standard, address.copy(), address.url())
+				: Mono.just(address.without(standard).at(this.clock.instant()));
+	}
+
+}

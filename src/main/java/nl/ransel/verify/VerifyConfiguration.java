@@ -1,0 +1,74 @@
+package nl.ransel.verify;
+
+import java.time.Clock;
+import java.util.List;
+
+import nl.ransel.trust.Canonicaliser;
+import nl.ransel.trust.Contexts;
+import nl.ransel.trust.Documents;
+import nl.ransel.trust.IssuerRegistry;
+import nl.ransel.trust.Keys;
+import nl.ransel.trust.Remote;
+import reactor.core.scheduler.Scheduler;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the verification together. */
+@Configuration(proxyBeanMethods = false)
+class VerifyConfiguration {
+
+	@Bean
+	Verification verification(CredentialVerifier credentials, SignedVerifier signed, HostedVerifier hosted,
+			Remote remote, Scheduler cpu, Clock clock) {
+		return new Verifier(remote, credentials, signed, hosted, cpu, clock);
+	}
+
+	@Bean
+	IssuerBinding issuerBinding(Keys keys, IssuerRegistry registry) {
+		return new IssuerBinding(keys, registry);
+	}
+
+	@Bean
+	KnownIssuers knownIssuers(IssuerRegistry registry) {
+		return new KnownIssuers(registry);
+	}
+
+	@Bean
+	CredentialProofs credentialProofs(Contexts contexts, Keys keys, IssuerBinding binding, Scheduler cpu, Clock clock) {
+		List<ProofSuite> suites = List.of(new RdfcSuite(new Canonicaliser()));
+		return new CredentialProofs(new EmbeddedProofs(contexts, keys, binding, suites, cpu, clock),
+				new TokenProofs(keys, binding, cpu));
+	}
+
+	@Bean
+	StatusChecks statusChecks(Remote remote, CredentialProofs proofs, Scheduler cpu, Clock clock) {
+		return new StatusChecks(remote, new StatusLists(proofs, cpu, clock));
+	}
+
+	@Bean
+	CredentialVerifier credentialVerifier(CredentialProofs proofs, StatusChecks status, KnownIssuers issuers,
+			Clock clock) {
+		return new CredentialVerifier(proofs, status, new SchemaChecks(), new Endorsements(proofs, status, clock),
+				issuers, clock);
+	}
+
+	@Bean
+	LinkedObjects linkedObjects(Remote remote) {
+		return new LinkedObjects(remote);
+	}
+
+	@Bean
+	SignedVerifier signedVerifier(LinkedObjects links, Keys keys, Documents documents, IssuerBinding binding,
+			KnownIssuers issuers, Scheduler cpu, Clock clock) {
+		return new SignedVerifier(links, new SigningKeys(keys), new RevokedAssertions(documents), binding, issuers, cpu,
+				clock);
+	}
+
+	@Bean
+	HostedVerifier hostedVerifier(Remote remote, LinkedObjects links, IssuerBinding binding, KnownIssuers issuers,
+			Clock clock) {
+		return new HostedVerifier(remote, links, binding, issuers, clock);
+	}
+
+}
