@@ -17,7 +17,10 @@ final class TextBadge {
 
 	private static final Pattern URL = Pattern.compile("(?i)https?:.*", Pattern.DOTALL);
 
-	private static final Pattern JWS = Pattern.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]*+\\.[A-Za-z0-9_-]*+");
+	/** Every header is a JSON object, and a brace in base64url begins like this. */
+	private static final Pattern JWS = Pattern.compile("e[wy][A-Za-z0-9_-]++\\.[A-Za-z0-9_-]*+\\.[A-Za-z0-9_-]*+");
+
+	private static final Pattern BLANKS = Pattern.compile("\\s+");
 
 	private TextBadge() {
 	}
@@ -69,10 +72,11 @@ final class TextBadge {
 		if (isUrl(text)) {
 			return new BadgeDocument.Hosted(url(text));
 		}
-		if (JWS.matcher(text).matches()) {
-			return jws(text);
+		// mail programs break long lines, and no part of a JWS has blanks of its own
+		String joined = BLANKS.matcher(text).replaceAll("");
+		if (JWS.matcher(joined).matches()) {
+			return jws(joined);
 		}
-		// every JOSE header is a JSON object, and those begin like this
 		throw (text.startsWith("eyJ") ? UnreadableReason.BROKEN_JWS : UnreadableReason.NOT_A_BADGE).badge();
 	}
 

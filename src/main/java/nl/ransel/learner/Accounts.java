@@ -50,6 +50,11 @@ public class Accounts implements Learners {
 		return this.store.owning(identifier);
 	}
 
+	/** The learner, or the refusal that the account is gone. */
+	Mono<Learner> require(LearnerId id) {
+		return orGone(this.store.find(id));
+	}
+
 	/** The logins that lead to this account, oldest first. */
 	Flux<Identity> identities(LearnerId id) {
 		return this.store.identities(id);
@@ -57,7 +62,11 @@ public class Accounts implements Learners {
 
 	/** The account speaks this language from now on. */
 	Mono<Learner> speak(LearnerId id, String language) {
-		return this.store.speak(id, language).switchIfEmpty(Mono.error(() -> Problem.notFound("account.not-found")));
+		return orGone(this.store.speak(id, language));
+	}
+
+	private static Mono<Learner> orGone(Mono<Learner> learner) {
+		return learner.switchIfEmpty(Mono.error(() -> Problem.notFound("account.not-found")));
 	}
 
 }

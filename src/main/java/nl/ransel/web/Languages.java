@@ -42,7 +42,7 @@ class Languages implements LocaleContextResolver {
 			.just(ServerWebExchangeContextFilter.getExchange(context).map(this::of).orElse(DUTCH)));
 	}
 
-	private Locale of(ServerWebExchange exchange) {
+	Locale of(ServerWebExchange exchange) {
 		Locale asked = spoken(exchange.getRequest().getQueryParams().getFirst("lang"));
 		if (asked != null) {
 			return asked;

@@ -1,91 +1,106 @@
 package nl.ransel.web;
 
-import java.net.URI;
-
-import reactor.core.publisher.Mono;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.client.userinfo.ReactiveOAuth2UserService;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
-import org.springframework.security.web.server.DefaultServerRedirectStrategy;
 import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.WebFilterExchange;
-import org.springframework.security.web.server.authentication.RedirectServerAuthenticationFailureHandler;
-import org.springframework.security.web.server.authentication.logout.DelegatingServerLogoutHandler;
 import org.springframework.security.web.server.authentication.logout.HttpStatusReturningServerLogoutSuccessHandler;
 import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.csrf.CsrfWebFilter;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.security.web.server.util.matcher.AndServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.NegatedServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
-import org.springframework.security.web.server.csrf.CsrfWebFilter;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 
-/** One chain per audience: machines with a bearer token, and people with a session. */
+/**
+ * One chain per audience: institutions and operators come with a bearer token and have no
+ * session, people come with a session and have no token.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class SecurityChains {
 
-	/** Badge platforms of institutions. Nothing of a session reaches this chain. */
+	/** Badge platforms of institutions. */
 	@Bean
 	@Order(1)
-	SecurityWebFilterChain institutions(ServerHttpSecurity http, ObjectProvider<ReactiveJwtDecoder> decoder) {
-		return http.securityMatcher(new PathPatternParserServerWebExchangeMatcher("/api/institution/**"))
+	SecurityWebFilterChain institutions(ServerHttpSecurity http, SecurityHeaders headers, SecurityRefusals refusals,
+			ObjectProvider<ReactiveJwtDecoder> decoder) {
+		return bearerOnly(http, headers, refusals, decoder).securityMatcher(path("/api/institution/**"))
 			.authorizeExchange((exchanges) -> exchanges.anyExchange().hasAuthority("SCOPE_award.write"))
-			.oauth2ResourceServer((server) -> server.jwt((jwt) -> {
-			}))
-			.securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-			.requestCache((cache) -> cache.requestCache(NoOpServerRequestCache.getInstance()))
-			.csrf(ServerHttpSecurity.CsrfSpec::disable)
-			.logout(ServerHttpSecurity.LogoutSpec::disable)
+			.build();
+	}
+
+	/** Figures about the running service; its health is no secret. */
+	@Bean
+	@Order(2)
+	SecurityWebFilterChain operators(ServerHttpSecurity http, SecurityHeaders headers, SecurityRefusals refusals,
+			ObjectProvider<ReactiveJwtDecoder> decoder) {
+		return bearerOnly(http, headers, refusals, decoder).securityMatcher(path("/actuator/**"))
+			.authorizeExchange((exchanges) -> exchanges.pathMatchers("/actuator/health/**")
+				.permitAll()
+				.anyExchange()
+				.hasAuthority("SCOPE_metrics.read"))
 			.build();
 	}
 
 	/** Everybody else. */
 	@Bean
-	@Order(2)
-	SecurityWebFilterChain people(ServerHttpSecurity http, LearnerSessions sessions, LoginStart loginStart) {
-		return http
+	@Order(3)
+	SecurityWebFilterChain people(ServerHttpSecurity http, SecurityHeaders headers, SecurityRefusals refusals,
+			LearnerSessions sessions, LoginStart start, LoginExchange login, LoginEnd end) {
+		return common(http, headers, refusals).securityContextRepository(sessions)
 			.authorizeExchange((exchanges) -> exchanges.pathMatchers("/api/session", "/api/verify")
 				.permitAll()
 				.pathMatchers("/api/**")
 				.hasRole("LEARNER")
-				.pathMatchers("/actuator/health/**")
-				.permitAll()
-				.pathMatchers("/actuator/**")
-				.denyAll()
 				.anyExchange()
 				.permitAll())
-			.oauth2Login((login) -> login.authorizationRequestResolver(loginStart)
-				.authenticationMatcher(
-						new PathPatternParserServerWebExchangeMatcher("/login/callback/{registrationId}"))
+			.oauth2Login((spec) -> spec.authorizationRequestResolver(start)
+				.authenticationManager(login)
+				.authenticationMatcher(path("/login/callback/{registrationId}"))
 				.authorizedClientRepository(new NoAuthorizedClients())
 				.securityContextRepository(sessions)
-				.authenticationSuccessHandler(SecurityChains::afterLogin)
-				.authenticationFailureHandler(new RedirectServerAuthenticationFailureHandler("/?login=failed")))
+				.authenticationSuccessHandler(end)
+				.authenticationFailureHandler(end))
 			.logout((logout) -> logout.logoutHandler(new WebSessionServerLogoutHandler())
 				.logoutSuccessHandler(new HttpStatusReturningServerLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
-			.securityContextRepository(sessions)
-			.requestCache((cache) -> cache.requestCache(NoOpServerRequestCache.getInstance()))
-			.csrf((csrf) -> csrf
+			.csrf((csrf) -> csrf.accessDeniedHandler(refusals)
 				.requireCsrfProtectionMatcher(new AndServerWebExchangeMatcher(CsrfWebFilter.DEFAULT_CSRF_MATCHER,
-						new NegatedServerWebExchangeMatcher(
-								new PathPatternParserServerWebExchangeMatcher("/api/verify")))))
+						new NegatedServerWebExchangeMatcher(path("/api/verify")))))
 			.build();
 	}
 
-	private static Mono<Void> afterLogin(WebFilterExchange filter, Authentication authentication) {
-		return LoginStart.place(filter.getExchange())
-			.flatMap((place) -> new DefaultServerRedirectStrategy().sendRedirect(filter.getExchange(),
-					URI.create(place)));
+	private static ServerHttpSecurity bearerOnly(ServerHttpSecurity http, SecurityHeaders headers,
+			SecurityRefusals refusals, ObjectProvider<ReactiveJwtDecoder> decoder) {
+		// Without an authorization server in the configuration nobody gets in.
+		decoder.ifAvailable(
+				(available) -> http.oauth2ResourceServer((server) -> server.jwt((jwt) -> jwt.jwtDecoder(available))
+					.authenticationEntryPoint(refusals::commenceWithBearer)
+					.accessDeniedHandler(refusals::handleWithBearer)));
+		return common(http, headers, refusals)
+			.exceptionHandling((spec) -> spec.authenticationEntryPoint(refusals::commenceWithBearer)
+				.accessDeniedHandler(refusals::handleWithBearer))
+			.securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+			.csrf(ServerHttpSecurity.CsrfSpec::disable)
+			.logout(ServerHttpSecurity.LogoutSpec::disable);
+	}
+
+	private static ServerHttpSecurity common(ServerHttpSecurity http, SecurityHeaders headers,
+			SecurityRefusals refusals) {
+		return http.headers((spec) -> spec.writer(headers).hsts(ServerHttpSecurity.HeaderSpec.HstsSpec::disable))
+			.exceptionHandling((spec) -> spec.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+			.requestCache((cache) -> cache.requestCache(NoOpServerRequestCache.getInstance()));
+	}
+
+	private static ServerWebExchangeMatcher path(String pattern) {
+		return new PathPatternParserServerWebExchangeMatcher(pattern);
 	}
 
 }

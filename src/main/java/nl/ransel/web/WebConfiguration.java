@@ -2,21 +2,45 @@ package nl.ransel.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.filter.reactive.ServerWebExchangeContextFilter;
+import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 
-/** What every controller can count on. */
+/** What every controller can count on, and the files the browser gets. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class WebConfiguration implements WebFluxConfigurer {
+
+	private final StaticFiles files;
+
+	WebConfiguration(StaticFiles files) {
+		this.files = files;
+	}
 
 	@Override
 	public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
 		configurer.addCustomResolver(new CurrentLearnerResolver());
 	}
 
+	/** WebJars are asked for without a version: the locator in the chain finds it. */
+	@Override
+	public void addResourceHandlers(ResourceHandlerRegistry registry) {
+		registry.addResourceHandler("/webjars/**")
+			.addResourceLocations("classpath:/META-INF/resources/webjars/")
+			.setCacheControl(StaticFiles.ALWAYS_ASK)
+			.setEtagGenerator(this.files::etag)
+			.resourceChain(true);
+		registry.addResourceHandler("/**")
+			.addResourceLocations("classpath:/static/")
+			.setCacheControl(StaticFiles.ALWAYS_ASK)
+			.setEtagGenerator(this.files::etag)
+			.resourceChain(true);
+	}
+
 	@Bean
-	ServerWebExchangeContextFilter exchangeInContext() {
+	static ServerWebExchangeContextFilter exchangeInContext() {
 		return new ServerWebExchangeContextFilter();
 	}
 

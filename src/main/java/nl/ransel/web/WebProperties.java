@@ -5,6 +5,7 @@ import java.time.Duration;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,11 +18,12 @@ import org.springframework.validation.annotation.Validated;
  * {@code https://ransel.example}
  * @param cookie the session cookie
  * @param sessionIdle how long a session lasts without a request
+ * @param limits how often one client may do what costs us much
  */
 @Validated
 @ConfigurationProperties("ransel.web")
 record WebProperties(@NotNull URI baseUrl, @Valid @DefaultValue Cookie cookie,
-		@NotNull @DefaultValue("2h") Duration sessionIdle) {
+		@NotNull @DefaultValue("2h") Duration sessionIdle, @Valid @DefaultValue Limits limits) {
 
 	/**
 	 * The session cookie.
@@ -30,6 +32,17 @@ record WebProperties(@NotNull URI baseUrl, @Valid @DefaultValue Cookie cookie,
 	 * @param secure false only for http on a developer's machine
 	 */
 	record Cookie(@DefaultValue("__Host-ransel") String name, @DefaultValue("true") boolean secure) {
+	}
+
+	/**
+	 * How often one client may do something in one window, counted over all copies.
+	 *
+	 * @param window how long a window lasts
+	 * @param verifications badges checked without a login
+	 * @param failedLogins logins that failed
+	 */
+	record Limits(@NotNull @DefaultValue("1m") Duration window, @Positive @DefaultValue("120") int verifications,
+			@Positive @DefaultValue("120") int failedLogins) {
 	}
 
 }

@@ -56,6 +56,13 @@ class BadgeReaderTest {
 	}
 
 	@Test
+	void aJwsThatAMailProgramBrokeIntoLinesIsJoined() {
+		String compact = jws(json("{'alg': 'RS256'}"), Samples.CREDENTIAL);
+		String broken = compact.replaceAll("(.{72})", "$1\r\n ");
+		assertThat(((BadgeDocument.Jws) read(bytes(broken))).compact()).isEqualTo(compact);
+	}
+
+	@Test
 	void aJwsInQuotesIsAJws() {
 		String compact = jws(json("{'alg': 'RS256'}"), Samples.ASSERTION);
 		assertThat(read(bytes('"' + compact + '"'))).isInstanceOf(BadgeDocument.Jws.class);
@@ -100,6 +107,12 @@ class BadgeReaderTest {
 			"true" })
 	void whatIsNoBadgeIsRefusedWithAReason(String text) {
 		assertRefused(text).isIn("not-a-badge", "broken-json");
+	}
+
+	@Test
+	void aSentenceOrABareHostIsNotTakenForAJws() {
+		assertRefused("www.vechtdal.example").isEqualTo("not-a-badge");
+		assertRefused("Dit is. een. zin").isEqualTo("not-a-badge");
 	}
 
 	@Test
@@ -162,7 +175,7 @@ class BadgeReaderTest {
 		assertRefused(header + "." + Samples.base64url("[]") + ".x").isEqualTo("broken-jws");
 		assertRefused(header + "." + Samples.base64url("{\"a\":") + ".x").isEqualTo("broken-jws");
 		assertRefused(Samples.base64url("\"RS256\"") + "." + Samples.base64url(Samples.ASSERTION) + ".x")
-			.isEqualTo("broken-jws");
+			.isEqualTo("not-a-badge");
 	}
 
 	@Test

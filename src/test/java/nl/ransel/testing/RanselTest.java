@@ -8,6 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import nl.ransel.RanselApplication;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
@@ -26,6 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = RanselApplication.class, webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 @ContextConfiguration(initializers = TestGround.class)
 @ActiveProfiles("test")
+@ExtendWith(IndexGuard.class)
 public @interface RanselTest {
 
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.ransel.demo.DemoProvider;
 import nl.ransel.demo.EmbeddedStore;
 
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -33,6 +34,8 @@ class TestGround implements ApplicationContextInitializer<GenericApplicationCont
 		properties.put("ransel.web.base-url", "http://localhost:" + port);
 		context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test ground", properties));
 		context.registerBean(Visitors.class);
+		context.registerBean("queryLog", MongoClientSettingsBuilderCustomizer.class,
+				() -> (settings) -> settings.addCommandListener(QueryLog.INSTANCE));
 	}
 
 	private static String storeUri() {

@@ -3,6 +3,7 @@ package nl.ransel.testing;
 import java.util.UUID;
 
 import nl.ransel.demo.DemoAccount;
+import nl.ransel.demo.DemoProvider;
 import nl.ransel.kernel.Identifier;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.learner.Learners;
@@ -15,10 +16,14 @@ public class Visitors {
 
 	private final String baseUrl;
 
+	private final String issuer;
+
 	private final Learners learners;
 
-	Visitors(@Value("${ransel.web.base-url}") String baseUrl, Learners learners) {
+	Visitors(@Value("${ransel.web.base-url}") String baseUrl, @Value("${ransel.demo.issuer}") String issuer,
+			Learners learners) {
 		this.baseUrl = baseUrl;
+		this.issuer = issuer;
 		this.learners = learners;
 	}
 
@@ -44,11 +49,18 @@ public class Visitors {
 		Browser browser = new Browser(this.baseUrl);
 		browser.logIn(account);
 		LearnerId id = this.learners.owning(Identifier.email(account.email())).blockFirst();
+		String csrf = browser.csrf();
 		WebTestClient http = anonymous().mutate()
 			.defaultHeader("Cookie", browser.cookies())
-			.defaultHeader("X-CSRF-TOKEN", browser.csrf())
+			.defaultHeader("X-CSRF-TOKEN", csrf)
 			.build();
-		return new SignedIn(id, account, http);
+		return new SignedIn(id, account, http, browser.cookies(), csrf);
+	}
+
+	/** The demo institution's badge platform, with a client-credentials token. */
+	public WebTestClient machine(String scope) {
+		String token = Browser.machineToken(this.issuer, DemoProvider.MACHINE_CLIENT, scope);
+		return anonymous().mutate().defaultHeader("Authorization", "Bearer " + token).build();
 	}
 
 	/** A browser without cookies, for tests that look at the login itself. */
@@ -62,8 +74,10 @@ public class Visitors {
 	 * @param id the account
 	 * @param account who it is at the provider
 	 * @param http sends requests with the session cookie and the CSRF token
+	 * @param cookie the session cookie as a request header
+	 * @param csrf the CSRF token
 	 */
-	public record SignedIn(LearnerId id, DemoAccount account, WebTestClient http) {
+	public record SignedIn(LearnerId id, DemoAccount account, WebTestClient http, String cookie, String csrf) {
 
 		public String email() {
 			return this.account.email();

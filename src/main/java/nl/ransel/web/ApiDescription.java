@@ -1,0 +1,52 @@
+package nl.ransel.web;
+
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.converter.ResolvedSchema;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import nl.ransel.kernel.CurrentLearner;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What stands in the API description and no controller says. */
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+
+	static {
+		// Comes from the login, never from the caller.
+		SpringDocUtils.getConfig().addAnnotationsToIgnore(CurrentLearner.class);
+	}
+
+	@Bean
+	OpenAPI openApi(WebProperties properties) {
+		return new OpenAPI().addServersItem(new Server().url(properties.baseUrl().toString()))
+			.info(new Info().title("Ransel")
+				.version("0.1")
+				.description("A learner's backpack for digital badges. Refusals are application/problem+json "
+						+ "(RFC 9457) with a stable code; the sentence in them follows Accept-Language (nl, en). "
+						+ "Requests of a session that change something carry the csrf value of /api/session "
+						+ "in the header X-CSRF-TOKEN."))
+			.components(new Components()
+				.addSecuritySchemes("session",
+						new SecurityScheme().type(SecurityScheme.Type.APIKEY)
+							.in(SecurityScheme.In.COOKIE)
+							.name(properties.cookie().name()))
+				.addSecuritySchemes("bearer",
+						new SecurityScheme().type(SecurityScheme.Type.HTTP)
+							.scheme("bearer")
+							.bearerFormat("JWT")
+							.description("Client-credentials token with scope award.write")));
+	}
+
+}

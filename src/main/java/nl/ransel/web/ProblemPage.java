@@ -1,0 +1,38 @@
+package nl.ransel.web;
+
+import java.util.Locale;
+
+import org.springframework.web.util.HtmlUtils;
+
+/** A refusal as the smallest page that helps: what happened, and the way back. */
+final class ProblemPage {
+
+	private static final String PAGE = """
+			<!doctype html>
+			<html lang="%1$s">
+			<head>
+			<meta charset="utf-8">
+			<meta name="viewport" content="width=device-width, initial-scale=1">
+			<meta name="robots" content="noindex">
+			<title>%2$s – Ransel</title>
+			<link rel="stylesheet" href="/css/tokens.css">
+			</head>
+			<body>
+			<main>
+			<h1>%2$s</h1>
+			<p>%3$s</p>
+			<p><a href="/">Ransel</a></p>
+			</main>
+			</body>
+			</html>
+			""";
+
+	private ProblemPage() {
+	}
+
+	static String of(ProblemView view, Locale language) {
+		return PAGE.formatted(language.getLanguage(), HtmlUtils.htmlEscape(view.title()),
+				HtmlUtils.htmlEscape(view.detail()));
+	}
+
+}

@@ -1,0 +1,97 @@
+package nl.ransel.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.server.MethodNotAllowedException;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/**
+ * The one place where an exception becomes an answer: problem+json, or a small page when
+ * a person opened an address in a browser. What nobody expected is logged here, once,
+ * with the id that the answer carries too.
+ */
+@Component
+@Order(-2)
+class ProblemResponses implements WebExceptionHandler {
+
+	private static final Logger log = LoggerFactory.getLogger(ProblemResponses.class);
+
+	private final Problems problems;
+
+	private final Languages languages;
+
+	private final JsonMapper json;
+
+	ProblemResponses(Problems problems, Languages languages, JsonMapper json) {
+		this.problems = problems;
+		this.languages = languages;
+		this.json = json;
+	}
+
+	@Override
+	public Mono<Void> handle(ServerWebExchange exchange, Throwable cause) {
+		if (exchange.getResponse().isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(cause)) {
+			return Mono.error(cause);
+		}
+		Refusal refusal = Refusal.of(cause);
+		if (refusal.isUnexpected()) {
+			log.error("Request {} failed: {} {}", CorrelationId.of(exchange), exchange.getRequest().getMethod(),
+					pattern(exchange), cause);
+		}
+		if (cause instanceof MethodNotAllowedException notAllowed) {
+			exchange.getResponse().getHeaders().addAll(notAllowed.getHeaders());
+		}
+		return write(exchange, refusal);
+	}
+
+	/** The pattern, not the path: a path may hold a token. */
+	private static Object pattern(ServerWebExchange exchange) {
+		return exchange.getAttributeOrDefault(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, "(no handler)");
+	}
+
+	private Mono<Void> write(ServerWebExchange exchange, Refusal refusal) {
+		Locale language = this.languages.of(exchange);
+		ProblemView view = this.problems.view(refusal, language, CorrelationId.of(exchange));
+		boolean page = wantsPage(exchange);
+		ServerHttpResponse response = exchange.getResponse();
+		response.setStatusCode(HttpStatus.valueOf(view.status()));
+		HttpHeaders headers = response.getHeaders();
+		headers.setContentType(
+				page ? new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8) : MediaType.APPLICATION_PROBLEM_JSON);
+		headers.setContentLanguage(language);
+		headers.setCacheControl("no-store");
+		byte[] body = page ? ProblemPage.of(view, language).getBytes(StandardCharsets.UTF_8)
+				: this.json.writeValueAsBytes(view);
+		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+	}
+
+	/** A browser names text/html first when somebody opens an address; fetch does not. */
+	private static boolean wantsPage(ServerWebExchange exchange) {
+		try {
+			List<MediaType> accepted = exchange.getRequest().getHeaders().getAccept();
+			return accepted.contains(MediaType.TEXT_HTML)
+					&& !exchange.getRequest().getPath().pathWithinApplication().value().startsWith("/api/");
+		}
+		catch (InvalidMediaTypeException ex) {
+			return false;
+		}
+	}
+
+}
