@@ -1,12 +1,16 @@
 package nl.ransel.backpack;
 
 import java.time.Instant;
+import java.util.Locale;
 
 import nl.ransel.credential.Check;
 import nl.ransel.credential.Credential;
 import nl.ransel.credential.Outcome;
 import nl.ransel.credential.VerificationReport;
+import nl.ransel.kernel.Problem;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** What happens to a verified badge that knocks on the backpack. */
 sealed interface ImportDecision {
@@ -14,9 +18,15 @@ sealed interface ImportDecision {
 	/**
 	 * It stays outside.
 	 *
-	 * @param code of the problem that says why
+	 * @param code of the problem that says so
+	 * @param reason key of the sentence that says why
 	 */
-	record Refused(String code) implements ImportDecision {
+	record Refused(String code, String reason) implements ImportDecision {
+
+		Problem problem() {
+			return Problem.unprocessable(this.code, new DefaultMessageSourceResolvable(this.reason));
+		}
+
 	}
 
 	/** It is put in. */
@@ -42,10 +52,13 @@ sealed interface ImportDecision {
 	/** For a badge the backpack does not hold. */
 	static ImportDecision firstTime(VerificationReport incoming) {
 		if (incoming.outcome() == Outcome.INVALID) {
-			return new Refused("import.invalid");
+			return new Refused("import.invalid", reason(incoming, Check.Result.FAILED));
 		}
-		// for example a hosted badge whose host does not answer: nothing was read yet
-		return (incoming.credential() != null) ? new FirstTime() : new Refused("import.nothing-read");
+		if (incoming.credential() == null) {
+			// for example a hosted badge whose host does not answer
+			return new Refused("import.nothing-read", reason(incoming, Check.Result.UNKNOWN));
+		}
+		return new FirstTime();
 	}
 
 	/**
@@ -60,6 +73,15 @@ sealed interface ImportDecision {
 		boolean replaces = incoming.outcome() == Outcome.VALID
 				&& (!proven(kept.report()) || isLater(start(incoming), start(kept.report())));
 		return replaces ? new Newer(kept) : new AlreadyKept(kept);
+	}
+
+	private static String reason(VerificationReport report, Check.Result result) {
+		return report.checks()
+			.stream()
+			.filter((check) -> check.is(result))
+			.map((check) -> "check." + check.name().name().toLowerCase(Locale.ROOT) + "." + check.reason())
+			.findFirst()
+			.orElse("outcome." + report.outcome() + ".sentence");
 	}
 
 	private static boolean proven(VerificationReport report) {

@@ -29,4 +29,9 @@ public record KeptCredential(String id, LearnerId learner, byte[] original, Stri
 				ContentDigest.of(this.original).hex(), this.report, this.hasImage, this.note, this.keptAt);
 	}
 
+	KeptCredential illustrated() {
+		return new KeptCredential(this.id, this.learner, this.original, this.mediaType, this.fileName, this.report,
+				true, this.note, this.keptAt);
+	}
+
 }

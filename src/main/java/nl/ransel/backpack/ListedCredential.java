@@ -39,4 +39,9 @@ public record ListedCredential(String id, LearnerId learner, String mediaType, S
 		return (credential != null) ? credential.issuer().displayName() : null;
 	}
 
+	ListedCredential reported(VerificationReport fresh) {
+		return new ListedCredential(this.id, this.learner, this.mediaType, this.fileName, this.size, this.digest, fresh,
+				this.hasImage, this.note, this.keptAt);
+	}
+
 }

@@ -7,6 +7,9 @@ import nl.ransel.learner.Learner;
 import nl.ransel.learner.ProvenIdentifier;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+
 /**
  * Whether a credential is the learner's. It is never stored: a pending credential becomes
  * theirs by itself when they prove the identifier it is addressed to.
@@ -46,12 +49,14 @@ public record Ownership(@Nullable ProvenIdentifier provenBy, boolean addressed) 
 		return (this.provenBy != null) ? State.MINE : State.PENDING;
 	}
 
-	/** Key of the sentence that explains it. */
-	String explanation() {
+	/** The sentence that explains it. */
+	MessageSourceResolvable explanation() {
 		if (this.provenBy != null) {
-			return "backpack.ownership.mine";
+			Object[] arguments = { this.provenBy.identifier().value(), this.provenBy.provenBy() };
+			return new DefaultMessageSourceResolvable(new String[] { "backpack.ownership.mine" }, arguments);
 		}
-		return this.addressed ? "backpack.ownership.pending" : "backpack.ownership.nobody";
+		return new DefaultMessageSourceResolvable(
+				this.addressed ? "backpack.ownership.pending" : "backpack.ownership.nobody");
 	}
 
 }

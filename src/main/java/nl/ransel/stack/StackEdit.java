@@ -33,12 +33,16 @@ record StackEdit(String name, @Nullable String description, List<Stack.Entry> en
 		}
 	}
 
+	List<String> credentialIds() {
+		return this.entries.stream().map(Stack.Entry::credentialId).toList();
+	}
+
 	/**
 	 * Refuses entries that are not in the learner's backpack.
 	 * @param own ids of those that are
 	 */
 	StackEdit onlyOf(Set<String> own) {
-		if (!this.entries.stream().map(Stack.Entry::credentialId).allMatch(own::contains)) {
+		if (!own.containsAll(credentialIds())) {
 			throw Problem.unprocessable("stack.unknown-credential");
 		}
 		return this;

@@ -18,13 +18,15 @@ class ImportDecisionTest {
 
 	@Test
 	void aForgedBadgeIsNeverKept() {
-		assertThat(firstTime(ABadge.valid().forged())).isEqualTo(new Refused("import.invalid"));
-		assertThat(again(ABadge.valid().forged(), ABadge.valid())).isEqualTo(new Refused("import.invalid"));
+		Refused refused = new Refused("import.invalid", "check.proof.signature-wrong");
+		assertThat(firstTime(ABadge.valid().forged())).isEqualTo(refused);
+		assertThat(again(ABadge.valid().forged(), ABadge.valid())).isEqualTo(refused);
 	}
 
 	@Test
 	void aBadgeOfWhichNothingCouldBeReadIsNotKept() {
-		assertThat(firstTime(ABadge.valid().unproven().unread())).isEqualTo(new Refused("import.nothing-read"));
+		assertThat(firstTime(ABadge.valid().unproven().unread()))
+			.isEqualTo(new Refused("import.nothing-read", "check.issuer.unreachable"));
 	}
 
 	@Test

@@ -13,7 +13,7 @@ class OwnershipTest {
 		Ownership ownership = Ownership.of(ABadge.valid().to("Noor@School.example").report(), ALearner.noor());
 		assertThat(ownership.state()).isEqualTo(State.MINE);
 		assertThat(ownership.provenBy().identifier()).isEqualTo(Identifier.email("noor@school.example"));
-		assertThat(ownership.explanation()).isEqualTo("backpack.ownership.mine");
+		assertThat(ownership.explanation().getCodes()).containsExactly("backpack.ownership.mine");
 	}
 
 	@Test
@@ -21,7 +21,7 @@ class OwnershipTest {
 		Ownership ownership = Ownership.of(ABadge.valid().to("iemand@anders.example").report(), ALearner.noor());
 		assertThat(ownership.state()).isEqualTo(State.PENDING);
 		assertThat(ownership.provenBy()).isNull();
-		assertThat(ownership.explanation()).isEqualTo("backpack.ownership.pending");
+		assertThat(ownership.explanation().getCodes()).containsExactly("backpack.ownership.pending");
 	}
 
 	@Test
@@ -35,7 +35,7 @@ class OwnershipTest {
 	void aBadgeThatNamesNobodyIsPendingWithItsOwnExplanation() {
 		Ownership ownership = Ownership.of(ABadge.valid().to(null).report(), ALearner.noor());
 		assertThat(ownership.state()).isEqualTo(State.PENDING);
-		assertThat(ownership.explanation()).isEqualTo("backpack.ownership.nobody");
+		assertThat(ownership.explanation().getCodes()).containsExactly("backpack.ownership.nobody");
 	}
 
 	@Test

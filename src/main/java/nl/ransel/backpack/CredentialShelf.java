@@ -1,0 +1,127 @@
+package nl.ransel.backpack;
+
+import java.time.Clock;
+
+import nl.ransel.kernel.LearnerId;
+import nl.ransel.kernel.Page;
+import nl.ransel.kernel.Problem;
+import nl.ransel.learner.Learner;
+import nl.ransel.learner.LearnerEvents;
+import nl.ransel.learner.Learners;
+import nl.ransel.verify.Verification;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/** A learner looks at what they keep, writes with it, checks it again, throws it away. */
+@Component
+class CredentialShelf {
+
+	private final CredentialStore credentials;
+
+	private final BadgeImageStore images;
+
+	private final Learners learners;
+
+	private final LearnerEvents events;
+
+	private final Verification verification;
+
+	private final Clock clock;
+
+	CredentialShelf(CredentialStore credentials, BadgeImageStore images, Learners learners, LearnerEvents events,
+			Verification verification, Clock clock) {
+		this.credentials = credentials;
+		this.images = images;
+		this.learners = learners;
+		this.events = events;
+		this.verification = verification;
+		this.clock = clock;
+	}
+
+	/**
+	 * One page. Verdict and ownership depend on the time and on what the learner has
+	 * proven, so no index knows them: a list that filters on them reads on through the
+	 * learner's own credentials, of which there is a most, until the page is full.
+	 */
+	Mono<Page<OwnCredential>> list(LearnerId id, CredentialQuery query) {
+		return learner(this.learners, id).flatMap((learner) -> list(learner, query));
+	}
+
+	private Mono<Page<OwnCredential>> list(Learner learner, CredentialQuery query) {
+		return this.credentials.list(learner.id(), query.order(), query.question(), query.after(), query.most())
+			.map((kept) -> seen(kept, learner))
+			.filter(query::wants)
+			.take(query.limit() + 1L)
+			.collectList()
+			.map((fetched) -> Page.cut(fetched, query.limit(), (own) -> query.order().cursorAfter(own.kept())));
+	}
+
+	Mono<OwnCredential> find(LearnerId learner, String id) {
+		return seen(learner, this.credentials.find(learner, id));
+	}
+
+	/** With the original bytes. */
+	Mono<KeptCredential> original(LearnerId learner, String id) {
+		return this.credentials.findWhole(learner, id).switchIfEmpty(unknown());
+	}
+
+	Mono<BadgeImage> image(LearnerId learner, String id) {
+		return this.images.find(learner, id)
+			.switchIfEmpty(Mono.error(() -> Problem.notFound("credential.without-image")));
+	}
+
+	Mono<OwnCredential> annotate(LearnerId learner, String id, @Nullable String note) {
+		String words = (note == null || note.isBlank()) ? null : note.strip();
+		return seen(learner, this.credentials.annotate(learner, id, words).flatMap(this::announce));
+	}
+
+	/** Verifies the original bytes again, now. */
+	Mono<OwnCredential> check(LearnerId learner, String id) {
+		return seen(learner, original(learner, id).flatMap(this::verified));
+	}
+
+	private Mono<ListedCredential> verified(KeptCredential kept) {
+		return this.verification.verify(kept.original())
+			.map((badge) -> kept.listed().reported(Recheck.of(kept.report(), badge.report())))
+			.flatMap(this.credentials::report)
+			.flatMap(this::announce)
+			// replaced by a newer one meanwhile, which has a report of its own
+			.switchIfEmpty(this.credentials.find(kept.learner(), kept.id()));
+	}
+
+	/**
+	 * The picture goes first: while the credential is there, deleting can be tried again.
+	 */
+	Mono<Void> delete(LearnerId learner, String id) {
+		return this.images.delete(learner, id)
+			.then(this.credentials.delete(learner, id))
+			.filter(Boolean::booleanValue)
+			.switchIfEmpty(unknown())
+			.then(this.events.changed(learner, LearnerEvents.Topic.BACKPACK));
+	}
+
+	private Mono<OwnCredential> seen(LearnerId id, Mono<ListedCredential> kept) {
+		return kept.switchIfEmpty(unknown()).zipWith(learner(this.learners, id), this::seen);
+	}
+
+	private OwnCredential seen(ListedCredential kept, Learner learner) {
+		return OwnCredential.of(kept, learner, this.clock.instant());
+	}
+
+	private Mono<ListedCredential> announce(ListedCredential kept) {
+		return this.events.changed(kept.learner(), LearnerEvents.Topic.BACKPACK).thenReturn(kept);
+	}
+
+	private static <T> Mono<T> unknown() {
+		return Mono.error(() -> Problem.notFound("credential.unknown"));
+	}
+
+	/** An account that was erased while somebody was logged in to it is nobody's. */
+	static Mono<Learner> learner(Learners learners, LearnerId id) {
+		return learners.find(id)
+			.switchIfEmpty(Mono.error(() -> new Problem(Problem.Kind.UNAUTHENTICATED, "login.required")));
+	}
+
+}

@@ -1,0 +1,58 @@
+package nl.ransel.backpack;
+
+import java.util.Locale;
+
+import io.swagger.v3.oas.annotations.Operation;
+import nl.ransel.kernel.CurrentLearner;
+import nl.ransel.kernel.LearnerId;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Import: look first, then keep. */
+@RestController
+class ImportController {
+
+	private final Importing importing;
+
+	private final ImportBody body;
+
+	private final MessageSource messages;
+
+	ImportController(Importing importing, ImportBody body, MessageSource messages) {
+		this.importing = importing;
+		this.body = body;
+		this.messages = messages;
+	}
+
+	@Operation(summary = "What a badge says and what keeping it would do; stores nothing",
+			description = BadgeBody.DESCRIPTION)
+	@BadgeBody
+	@PostMapping("/api/imports")
+	Mono<PreviewView> preview(@CurrentLearner LearnerId learner, @RequestParam @Nullable String filename,
+			ServerHttpRequest request, Locale language) {
+		return this.body.of(request)
+			.flatMap((submission) -> this.importing.preview(learner, submission, filename))
+			.map((preview) -> PreviewView.of(preview, this.messages, language));
+	}
+
+	@Operation(summary = "Keep a badge that was previewed: 201, or 200 when it was there already",
+			description = BadgeBody.DESCRIPTION + " Pass the digest of the preview; other bytes answer 409.")
+	@BadgeBody
+	@PostMapping("/api/credentials")
+	Mono<ResponseEntity<CredentialCard>> keep(@CurrentLearner LearnerId learner, @RequestParam String digest,
+			@RequestParam @Nullable String filename, ServerHttpRequest request, Locale language) {
+		return this.body.of(request)
+			.flatMap((submission) -> this.importing.keep(learner, submission, digest, filename))
+			.map((imported) -> ResponseEntity.status(imported.added() ? HttpStatus.CREATED : HttpStatus.OK)
+				.body(CredentialCard.of(imported.own(), this.messages, language)));
+	}
+
+}

@@ -1,0 +1,75 @@
+package nl.ransel.backpack;
+
+import java.time.Clock;
+
+import nl.ransel.kernel.LearnerId;
+import nl.ransel.kernel.Problem;
+import nl.ransel.learner.Learner;
+import nl.ransel.learner.Learners;
+import nl.ransel.verify.Verification;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Import in two steps: a preview that stores nothing, and keeping on the learner's word.
+ * Both read and verify what was handed in, because nothing is believed that comes back
+ * from a browser but its digest.
+ */
+@Component
+class Importing {
+
+	private final Verification verification;
+
+	private final BadgeKeeper keeper;
+
+	private final Learners learners;
+
+	private final Clock clock;
+
+	Importing(Verification verification, BadgeKeeper keeper, Learners learners, Clock clock) {
+		this.verification = verification;
+		this.keeper = keeper;
+		this.learners = learners;
+		this.clock = clock;
+	}
+
+	Mono<Preview> preview(LearnerId id, Submission submission, @Nullable String fileName) {
+		return CredentialShelf.learner(this.learners, id)
+			.zipWith(submission.verifiedBy(this.verification).map((badge) -> Arrival.of(id, badge, fileName)),
+					this::preview)
+			.flatMap((preview) -> preview);
+	}
+
+	private Mono<Preview> preview(Learner learner, Arrival arrival) {
+		return this.keeper.decide(arrival)
+			.map((decision) -> Preview.of(arrival, decision, learner, this.clock.instant()));
+	}
+
+	/**
+	 * @param digest of the bytes that were previewed
+	 */
+	Mono<Imported> keep(LearnerId id, Submission submission, String digest, @Nullable String fileName) {
+		Mono<BadgeKeeper.Kept> kept = submission.verifiedBy(this.verification)
+			.filter((badge) -> ContentDigest.of(badge.original()).matches(digest))
+			.switchIfEmpty(Mono.error(() -> Problem.conflict("import.changed")))
+			.flatMap((badge) -> this.keeper.keep(id, badge, fileName));
+		return CredentialShelf.learner(this.learners, id)
+			.flatMap((learner) -> kept.map((result) -> imported(result, learner)));
+	}
+
+	private Imported imported(BadgeKeeper.Kept kept, Learner learner) {
+		return new Imported(OwnCredential.of(kept.credential().listed(), learner, this.clock.instant()), kept.added());
+	}
+
+	/**
+	 * What became of a badge that was handed in.
+	 *
+	 * @param own the credential in the backpack
+	 * @param added whether it was put in just now
+	 */
+	record Imported(OwnCredential own, boolean added) {
+	}
+
+}

@@ -1,0 +1,157 @@
+package nl.ransel.backpack;
+
+import java.util.Collection;
+
+import nl.ransel.kernel.LearnerId;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/** Kept credentials in MongoDB; each change is one atomic update of one document. */
+@Component
+class MongoCredentialStore implements CredentialStore {
+
+	/**
+	 * Whoever filters afterwards asks for one more at a time; that is not how to fetch.
+	 */
+	private static final int BATCH = 101;
+
+	private static final FindAndModifyOptions GIVE_THE_NEW = FindAndModifyOptions.options().returnNew(true);
+
+	private final ReactiveMongoOperations mongo;
+
+	MongoCredentialStore(ReactiveMongoOperations mongo) {
+		this.mongo = mongo;
+	}
+
+	@Override
+	public Mono<KeptCredential> insert(KeptCredential credential, Sameness sameness) {
+		return this.mongo.insert(CredentialDocument.of(credential, sameness))
+			.thenReturn(credential)
+			.onErrorResume(DuplicateKeyException.class, (there) -> Mono.empty());
+	}
+
+	@Override
+	public Mono<KeptCredential> replace(KeptCredential credential, String replaced) {
+		Query query = Query.query(one(credential.learner(), credential.id()).and("digest").is(replaced));
+		ListedCredential listed = credential.listed();
+		Update update = derived(listed).set("original", credential.original())
+			.set("mediaType", credential.mediaType())
+			.set("fileName", credential.fileName())
+			.set("size", listed.size())
+			.set("digest", listed.digest());
+		return this.mongo.findAndModify(query, update, GIVE_THE_NEW, CredentialDocument.class)
+			.map(CredentialDocument::toKept);
+	}
+
+	@Override
+	public Mono<ListedCredential> find(LearnerId learner, String id) {
+		return this.mongo.findOne(light(one(learner, id)), CredentialDocument.class).map(CredentialDocument::toListed);
+	}
+
+	@Override
+	public Mono<KeptCredential> findWhole(LearnerId learner, String id) {
+		return this.mongo.findOne(Query.query(one(learner, id)), CredentialDocument.class)
+			.map(CredentialDocument::toKept);
+	}
+
+	@Override
+	public Flux<ListedCredential> findAll(LearnerId learner, Collection<String> ids) {
+		return this.mongo.find(light(some(learner, ids)), CredentialDocument.class).map(CredentialDocument::toListed);
+	}
+
+	@Override
+	public Flux<KeptCredential> findAllWhole(LearnerId learner, Collection<String> ids) {
+		return this.mongo.find(Query.query(some(learner, ids)), CredentialDocument.class)
+			.map(CredentialDocument::toKept);
+	}
+
+	@Override
+	public Mono<ListedCredential> findSame(LearnerId learner, Sameness sameness) {
+		return this.mongo.findOne(light(all(learner).and("sameness").is(sameness.key())), CredentialDocument.class)
+			.map(CredentialDocument::toListed);
+	}
+
+	@Override
+	public Flux<ListedCredential> list(LearnerId learner, CredentialOrder order, String question,
+			@Nullable String after, int most) {
+		Criteria criteria = all(learner);
+		if (after != null) {
+			Criteria key = criteria.and(order.field());
+			criteria = order.ascending() ? key.gt(after) : key.lt(after);
+		}
+		if (!question.isBlank()) {
+			criteria = criteria.and("folded").regex(FoldedText.holdingAll(question));
+		}
+		Sort.Direction direction = order.ascending() ? Sort.Direction.ASC : Sort.Direction.DESC;
+		Query query = light(criteria).with(Sort.by(direction, order.field())).limit(most).cursorBatchSize(BATCH);
+		return this.mongo.find(query, CredentialDocument.class).map(CredentialDocument::toListed);
+	}
+
+	@Override
+	public Mono<ListedCredential> annotate(LearnerId learner, String id, @Nullable String note) {
+		return change(one(learner, id), (note != null) ? Update.update("note", note) : new Update().unset("note"));
+	}
+
+	@Override
+	public Mono<ListedCredential> report(ListedCredential fresh) {
+		return change(one(fresh.learner(), fresh.id()).and("digest").is(fresh.digest()), derived(fresh));
+	}
+
+	@Override
+	public Mono<ListedCredential> illustrate(LearnerId learner, String id) {
+		return change(one(learner, id), Update.update("hasImage", true));
+	}
+
+	@Override
+	public Mono<Boolean> delete(LearnerId learner, String id) {
+		return this.mongo.remove(Query.query(one(learner, id)), CredentialDocument.class)
+			.map((result) -> result.getDeletedCount() > 0);
+	}
+
+	@Override
+	public Mono<Long> count(LearnerId learner) {
+		return this.mongo.count(Query.query(all(learner)), CredentialDocument.class);
+	}
+
+	private Mono<ListedCredential> change(Criteria which, Update update) {
+		return this.mongo.findAndModify(light(which), update, GIVE_THE_NEW, CredentialDocument.class)
+			.map(CredentialDocument::toListed);
+	}
+
+	/** The report and what is searched and sorted by, which follows from it. */
+	private static Update derived(ListedCredential credential) {
+		return Update.update("report", ReportDocument.of(credential.report()))
+			.set("folded", FoldedText.of(credential))
+			.set("byName", CredentialOrder.NAME.keyOf(credential))
+			.set("byIssuer", CredentialOrder.ISSUER.keyOf(credential));
+	}
+
+	private static Criteria all(LearnerId learner) {
+		return Criteria.where("learnerId").is(learner.value());
+	}
+
+	private static Criteria one(LearnerId learner, String id) {
+		return Criteria.where("_id").is(id).and("learnerId").is(learner.value());
+	}
+
+	private static Criteria some(LearnerId learner, Collection<String> ids) {
+		return Criteria.where("_id").in(ids).and("learnerId").is(learner.value());
+	}
+
+	private static Query light(Criteria criteria) {
+		Query query = Query.query(criteria);
+		query.fields().exclude("original");
+		return query;
+	}
+
+}

@@ -1,0 +1,69 @@
+package nl.ransel.stack;
+
+import nl.ransel.kernel.LearnerId;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** Stacks in MongoDB, replaced whole and only by the version that follows. */
+@Component
+class MongoStackStore implements StackStore {
+
+	private final ReactiveMongoOperations mongo;
+
+	MongoStackStore(ReactiveMongoOperations mongo) {
+		this.mongo = mongo;
+	}
+
+	@Override
+	public Mono<Stack> insert(Stack stack) {
+		return this.mongo.insert(StackDocument.of(stack)).thenReturn(stack);
+	}
+
+	@Override
+	public Mono<Stack> update(Stack next) {
+		Query query = Query.query(one(next.learner(), next.id()).and("version").is(next.version() - 1));
+		return this.mongo.findAndReplace(query, StackDocument.of(next)).map((before) -> next);
+	}
+
+	@Override
+	public Mono<Stack> find(LearnerId learner, String id) {
+		return this.mongo.findOne(Query.query(one(learner, id)), StackDocument.class).map(StackDocument::toStack);
+	}
+
+	@Override
+	public Flux<Stack> list(LearnerId learner, @Nullable StackKey before, int most) {
+		Criteria criteria = all(learner);
+		if (before != null) {
+			criteria = criteria.and("byEdit").lt(before.value());
+		}
+		Query query = Query.query(criteria).with(Sort.by(Sort.Direction.DESC, "byEdit")).limit(most);
+		return this.mongo.find(query, StackDocument.class).map(StackDocument::toStack);
+	}
+
+	@Override
+	public Mono<Boolean> delete(LearnerId learner, String id) {
+		return this.mongo.remove(Query.query(one(learner, id)), StackDocument.class)
+			.map((result) -> result.getDeletedCount() > 0);
+	}
+
+	@Override
+	public Mono<Long> count(LearnerId learner) {
+		return this.mongo.count(Query.query(all(learner)), StackDocument.class);
+	}
+
+	private static Criteria all(LearnerId learner) {
+		return Criteria.where("learnerId").is(learner.value());
+	}
+
+	private static Criteria one(LearnerId learner, String id) {
+		return Criteria.where("_id").is(id).and("learnerId").is(learner.value());
+	}
+
+}

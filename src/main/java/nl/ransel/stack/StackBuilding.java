@@ -1,0 +1,135 @@
+package nl.ransel.stack;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import nl.ransel.backpack.Backpack;
+import nl.ransel.backpack.ListedCredential;
+import nl.ransel.kernel.LearnerId;
+import nl.ransel.kernel.Page;
+import nl.ransel.kernel.Problem;
+import nl.ransel.kernel.Randomness;
+import nl.ransel.learner.LearnerEvents;
+import nl.ransel.learner.Learners;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/** A learner makes, fills, orders and throws away stacks. */
+@Component
+class StackBuilding implements Stacks {
+
+	/** As many as one page of the list shows at a time. */
+	static final int PAGE = 20;
+
+	/** How many stacks one learner can have; it bounds what one account can store. */
+	static final int MOST = 200;
+
+	private final StackStore stacks;
+
+	private final Backpack backpack;
+
+	private final Learners learners;
+
+	private final LearnerEvents events;
+
+	private final Randomness randomness;
+
+	private final Clock clock;
+
+	StackBuilding(StackStore stacks, Backpack backpack, Learners learners, LearnerEvents events, Randomness randomness,
+			Clock clock) {
+		this.stacks = stacks;
+		this.backpack = backpack;
+		this.learners = learners;
+		this.events = events;
+		this.randomness = randomness;
+		this.clock = clock;
+	}
+
+	@Override
+	public Mono<Stack> find(LearnerId learner, String id) {
+		return this.stacks.find(learner, id);
+	}
+
+	Mono<OpenStack> open(LearnerId learner, String id) {
+		return existing(learner, id).flatMap(this::opened);
+	}
+
+	/** Last edited first; each with those of its credentials that are still there. */
+	Mono<Page<StackSummary>> list(LearnerId learner, @Nullable String cursor) {
+		return Flux.defer(() -> this.stacks.list(learner, StackKey.at(cursor), PAGE + 1))
+			.collectList()
+			.map((fetched) -> Page.cut(fetched, PAGE, (stack) -> StackKey.of(stack).cursor()))
+			.flatMap((page) -> summed(learner, page));
+	}
+
+	private Mono<Page<StackSummary>> summed(LearnerId learner, Page<Stack> page) {
+		List<String> ids = page.items().stream().flatMap((stack) -> stack.credentialIds().stream()).distinct().toList();
+		return this.backpack.listed(learner, ids)
+			.collectList()
+			.map((found) -> page.map((stack) -> StackSummary.of(stack, found)));
+	}
+
+	Mono<OpenStack> create(LearnerId learner, StackEdit edit) {
+		return this.stacks.count(learner)
+			.filter((count) -> count < MOST)
+			.switchIfEmpty(Mono.error(() -> Problem.unprocessable("stack.too-many", MOST)))
+			.map((count) -> Stack.begin(this.randomness.id(), learner, edit, now()))
+			.flatMap(this.stacks::insert)
+			.flatMap(this::announced)
+			.flatMap(this::opened);
+	}
+
+	/**
+	 * @param version the one the learner was looking at
+	 */
+	Mono<OpenStack> edit(LearnerId learner, String id, long version, StackEdit edit) {
+		return existing(learner, id).filter((stack) -> stack.version() == version)
+			.delayUntil((stack) -> ownOnly(learner, edit))
+			.flatMap((stack) -> this.stacks.update(stack.edited(edit, now())))
+			.switchIfEmpty(Mono.error(() -> Problem.conflict("stack.changed")))
+			.flatMap(this::announced)
+			.flatMap(this::opened);
+	}
+
+	Mono<Void> delete(LearnerId learner, String id) {
+		return this.stacks.delete(learner, id)
+			.filter(Boolean::booleanValue)
+			.switchIfEmpty(Mono.error(() -> Problem.notFound("stack.unknown")))
+			.then(this.events.changed(learner, LearnerEvents.Topic.STACKS));
+	}
+
+	private Mono<Stack> existing(LearnerId learner, String id) {
+		return this.stacks.find(learner, id).switchIfEmpty(Mono.error(() -> Problem.notFound("stack.unknown")));
+	}
+
+	private Mono<StackEdit> ownOnly(LearnerId learner, StackEdit edit) {
+		return this.backpack.listed(learner, edit.credentialIds())
+			.map(ListedCredential::id)
+			.collect(Collectors.toSet())
+			.map(edit::onlyOf);
+	}
+
+	private Mono<OpenStack> opened(Stack stack) {
+		return this.backpack.listed(stack.learner(), stack.credentialIds())
+			.collectList()
+			.zipWith(this.learners.find(stack.learner()),
+					(found, learner) -> OpenStack.of(stack, found, learner, this.clock.instant()))
+			.switchIfEmpty(Mono.error(() -> new Problem(Problem.Kind.UNAUTHENTICATED, "login.required")));
+	}
+
+	private Mono<Stack> announced(Stack stack) {
+		return this.events.changed(stack.learner(), LearnerEvents.Topic.STACKS).thenReturn(stack);
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+	}
+
+}

@@ -1,0 +1,73 @@
+package nl.ransel.stack;
+
+import java.util.Locale;
+import java.util.Objects;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import nl.ransel.kernel.CurrentLearner;
+import nl.ransel.kernel.LearnerId;
+import nl.ransel.kernel.Page;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The learner's own stacks. */
+@RestController
+@RequestMapping("/api/stacks")
+class StackController {
+
+	private final StackBuilding building;
+
+	private final MessageSource messages;
+
+	StackController(StackBuilding building, MessageSource messages) {
+		this.building = building;
+		this.messages = messages;
+	}
+
+	@GetMapping
+	Mono<Page<StackSummary>> list(@CurrentLearner LearnerId learner, @RequestParam @Nullable String cursor) {
+		return this.building.list(learner, cursor);
+	}
+
+	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
+	Mono<StackView> create(@CurrentLearner LearnerId learner, @Valid @RequestBody StackRequest request,
+			Locale language) {
+		return this.building.create(learner, request.edit())
+			.map((stack) -> StackView.of(stack, this.messages, language));
+	}
+
+	@GetMapping("/{id}")
+	Mono<StackView> open(@CurrentLearner LearnerId learner, @PathVariable String id, Locale language) {
+		return this.building.open(learner, id).map((stack) -> StackView.of(stack, this.messages, language));
+	}
+
+	@Operation(summary = "Replace the whole stack: name, description, entries and their order")
+	@PutMapping("/{id}")
+	Mono<StackView> edit(@CurrentLearner LearnerId learner, @PathVariable String id,
+			@Valid @RequestBody StackEditRequest request, Locale language) {
+		return this.building.edit(learner, id, Objects.requireNonNull(request.version()), request.edit())
+			.map((stack) -> StackView.of(stack, this.messages, language));
+	}
+
+	@DeleteMapping("/{id}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	Mono<Void> delete(@CurrentLearner LearnerId learner, @PathVariable String id) {
+		return this.building.delete(learner, id);
+	}
+
+}

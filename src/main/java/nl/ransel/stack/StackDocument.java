@@ -1,0 +1,32 @@
+package nl.ransel.stack;
+
+import java.time.Instant;
+import java.util.List;
+
+import nl.ransel.kernel.LearnerId;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A stack as stored. The version is checked by our own query: it is what the learner
+ * looked at, not what was read a moment ago.
+ */
+@Document("stacks")
+@CompoundIndex(name = "by_edit", def = "{'learnerId': 1, 'byEdit': 1}")
+record StackDocument(@Id String id, String learnerId, long version, String name, @Nullable String description,
+		List<Stack.Entry> entries, Instant updatedAt, String byEdit) {
+
+	static StackDocument of(Stack stack) {
+		return new StackDocument(stack.id(), stack.learner().value(), stack.version(), stack.name(),
+				stack.description(), stack.entries(), stack.updatedAt(), StackKey.of(stack).value());
+	}
+
+	Stack toStack() {
+		return new Stack(this.id, new LearnerId(this.learnerId), this.version, this.name, this.description,
+				this.entries, this.updatedAt);
+	}
+
+}

@@ -1,0 +1,32 @@
+package nl.ransel.stack;
+
+import nl.ransel.kernel.LearnerId;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Where stacks are. Another learner's stacks are as absent as those that never were. */
+interface StackStore {
+
+	Mono<Stack> insert(Stack stack);
+
+	/**
+	 * Stores the next version.
+	 * @return empty when the stored one is not the version before it, or is gone
+	 */
+	Mono<Stack> update(Stack next);
+
+	Mono<Stack> find(LearnerId learner, String id);
+
+	/**
+	 * Last edited first.
+	 * @param before key of the last one that was seen, or null for the start
+	 */
+	Flux<Stack> list(LearnerId learner, @Nullable StackKey before, int most);
+
+	/** Whether there was one to delete. */
+	Mono<Boolean> delete(LearnerId learner, String id);
+
+	Mono<Long> count(LearnerId learner);
+
+}

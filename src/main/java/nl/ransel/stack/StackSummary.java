@@ -1,0 +1,42 @@
+package nl.ransel.stack;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import nl.ransel.backpack.ListedCredential;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stack in a list, as JSON.
+ *
+ * @param id in Ransel
+ * @param name what the learner calls it
+ * @param description what the learner says about it
+ * @param count how many credentials are in it
+ * @param credentials ids of the first few that have a picture
+ * @param updatedAt the last edit
+ */
+record StackSummary(String id, String name, @Nullable String description, int count, List<String> credentials,
+		Instant updatedAt) {
+
+	private static final int PICTURES = 4;
+
+	/**
+	 * @param found those credentials that are still there, perhaps of other stacks too
+	 */
+	static StackSummary of(Stack stack, Collection<ListedCredential> found) {
+		Set<String> there = found.stream().map(ListedCredential::id).collect(Collectors.toSet());
+		Set<String> pictured = found.stream()
+			.filter(ListedCredential::hasImage)
+			.map(ListedCredential::id)
+			.collect(Collectors.toSet());
+		List<String> ids = stack.credentialIds();
+		return new StackSummary(stack.id(), stack.name(), stack.description(),
+				(int) ids.stream().filter(there::contains).count(),
+				ids.stream().filter(pictured::contains).limit(PICTURES).toList(), stack.updatedAt());
+	}
+
+}

@@ -1,0 +1,101 @@
+package nl.ransel.backpack;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import nl.ransel.kernel.Identifier;
+import nl.ransel.kernel.LearnerId;
+import nl.ransel.learner.Learner;
+import nl.ransel.learner.LearnerEvents;
+import nl.ransel.learner.Learners;
+import nl.ransel.verify.Verification;
+import nl.ransel.verify.Verified;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The use cases on stores in memory, with badges that verify as a test says. */
+class BackpackFixture {
+
+	final InMemoryCredentialStore credentials = new InMemoryCredentialStore();
+
+	final InMemoryBadgeImageStore images = new InMemoryBadgeImageStore();
+
+	final Map<LearnerId, Learner> learners = new HashMap<>(
+			Map.of(ABadge.NOOR, ALearner.noor(), ABadge.DAAN, ALearner.daan()));
+
+	/** What each file turns out to be. */
+	final Map<String, ABadge> files = new HashMap<>();
+
+	/** Who was told that their backpack changed. */
+	final List<LearnerId> told = new ArrayList<>();
+
+	final BadgeKeeper keeper;
+
+	final Importing importing;
+
+	final CredentialShelf shelf;
+
+	BackpackFixture() {
+		this(2);
+	}
+
+	BackpackFixture(int maxCredentials) {
+		AtomicInteger counter = new AtomicInteger();
+		Clock clock = Clock.fixed(ABadge.NOW, ZoneOffset.UTC);
+		BadgePictures pictures = new BadgePictures((location) -> Mono.just(Pictures.png()));
+		Learners known = new KnownLearners();
+		this.keeper = new BadgeKeeper(this.credentials, this.images, pictures, this::tell,
+				(count) -> new byte[] { (byte) counter.incrementAndGet() }, clock,
+				new BackpackProperties(maxCredentials));
+		this.importing = new Importing(new ScriptedVerification(), this.keeper, known, clock);
+		this.shelf = new CredentialShelf(this.credentials, this.images, known, this::tell, new ScriptedVerification(),
+				clock);
+	}
+
+	/** From now on this file holds this badge. */
+	Submission.File file(String content, ABadge badge) {
+		this.files.put(content, badge);
+		return new Submission.File(content.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private Mono<Void> tell(LearnerId learner, LearnerEvents.Topic topic) {
+		return Mono.fromRunnable(() -> this.told.add(learner));
+	}
+
+	private final class ScriptedVerification implements Verification {
+
+		@Override
+		public Mono<Verified> verify(byte[] file) {
+			String content = new String(file, StandardCharsets.UTF_8);
+			return Mono.just(BackpackFixture.this.files.get(content).verified(content));
+		}
+
+		@Override
+		public Mono<Verified> verify(URI location) {
+			return verify(location.toString().getBytes(StandardCharsets.UTF_8));
+		}
+
+	}
+
+	private final class KnownLearners implements Learners {
+
+		@Override
+		public Mono<Learner> find(LearnerId id) {
+			return Mono.justOrEmpty(BackpackFixture.this.learners.get(id));
+		}
+
+		@Override
+		public Flux<LearnerId> owning(Identifier identifier) {
+			return Flux.empty();
+		}
+
+	}
+
+}

@@ -1,0 +1,9 @@
+package nl.ransel.backpack;
+
+class InMemoryBadgeImageStoreTest extends BadgeImageStoreContract {
+
+	InMemoryBadgeImageStoreTest() {
+		super(new InMemoryBadgeImageStore());
+	}
+
+}

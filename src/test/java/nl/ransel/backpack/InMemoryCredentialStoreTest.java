@@ -1,0 +1,9 @@
+package nl.ransel.backpack;
+
+class InMemoryCredentialStoreTest extends CredentialStoreContract {
+
+	InMemoryCredentialStoreTest() {
+		super(new InMemoryCredentialStore());
+	}
+
+}

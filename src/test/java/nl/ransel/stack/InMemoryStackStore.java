@@ -1,0 +1,59 @@
+package nl.ransel.stack;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import nl.ransel.kernel.LearnerId;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Stacks in memory; held to the same contract as the real store. */
+class InMemoryStackStore implements StackStore {
+
+	private final Map<String, Stack> stacks = new ConcurrentHashMap<>();
+
+	@Override
+	public Mono<Stack> insert(Stack stack) {
+		return Mono.fromSupplier(() -> {
+			this.stacks.put(stack.id(), stack);
+			return stack;
+		});
+	}
+
+	@Override
+	public Mono<Stack> update(Stack next) {
+		return find(next.learner(), next.id()).filter((stored) -> stored.version() == next.version() - 1)
+			.filter((stored) -> this.stacks.replace(next.id(), stored, next))
+			.map((stored) -> next);
+	}
+
+	@Override
+	public Mono<Stack> find(LearnerId learner, String id) {
+		return of(learner).filter((stack) -> stack.id().equals(id)).next();
+	}
+
+	@Override
+	public Flux<Stack> list(LearnerId learner, @Nullable StackKey before, int most) {
+		return of(learner).sort(Comparator.comparing((Stack stack) -> StackKey.of(stack).value()).reversed())
+			.filter((stack) -> before == null || StackKey.of(stack).value().compareTo(before.value()) < 0)
+			.take(most);
+	}
+
+	@Override
+	public Mono<Boolean> delete(LearnerId learner, String id) {
+		return find(learner, id).map((stack) -> this.stacks.remove(id, stack)).defaultIfEmpty(false);
+	}
+
+	@Override
+	public Mono<Long> count(LearnerId learner) {
+		return of(learner).count();
+	}
+
+	private Flux<Stack> of(LearnerId learner) {
+		return Flux.defer(() -> Flux.fromIterable(this.stacks.values()))
+			.filter((stack) -> stack.learner().equals(learner));
+	}
+
+}

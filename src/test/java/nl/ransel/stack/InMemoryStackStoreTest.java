@@ -1,0 +1,9 @@
+package nl.ransel.stack;
+
+class InMemoryStackStoreTest extends StackStoreContract {
+
+	InMemoryStackStoreTest() {
+		super(new InMemoryStackStore());
+	}
+
+}

@@ -1,0 +1,57 @@
+package nl.ransel.stack;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+
+import nl.ransel.backpack.ABadge;
+import nl.ransel.backpack.ALearner;
+import nl.ransel.backpack.OwnCredential;
+import nl.ransel.credential.Check;
+import nl.ransel.credential.Outcome;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TotalsTest {
+
+	private static final ABadge WEIGHED = ABadge.valid().weighing("1.5", "80", "4");
+
+	@Test
+	void eachUnitIsAddedUpByItself() {
+		Totals totals = of(WEIGHED, WEIGHED.weighing("0.1", null, null), WEIGHED.weighing(null, "40", null));
+		assertThat(totals.ects()).isEqualByComparingTo("1.6");
+		assertThat(totals.sbu()).isEqualByComparingTo("120");
+		assertThat(totals.hours()).isEqualByComparingTo("4");
+	}
+
+	@Test
+	void aUnitNoBadgeNamesIsNotZeroButAbsent() {
+		assertThat(of(ABadge.valid())).isEqualTo(new Totals(null, null, null, 1));
+		assertThat(of()).isEqualTo(new Totals(null, null, null, 0));
+	}
+
+	@Test
+	void onlyValidBadgesOfTheLearnerCount() {
+		Totals totals = of(WEIGHED, WEIGHED.to("iemand@anders.example").by("urn:2", "Twee"),
+				WEIGHED.unproven().by("urn:3", "Drie"), WEIGHED.until(ABadge.NOW.minusSeconds(1)).by("urn:4", "Vier"),
+				WEIGHED.with(Check.failed(Check.Name.STATUS, Outcome.Reasons.REVOKED)).by("urn:5", "Vijf"),
+				WEIGHED.forged());
+		assertThat(totals).isEqualTo(new Totals(new BigDecimal("1.5"), new BigDecimal("80"), new BigDecimal("4"), 1));
+	}
+
+	@Test
+	void issuersAreCountedOnceByTheirIdWhateverTheyCallThemselves() {
+		assertThat(
+				of(WEIGHED.by("urn:1", "Een"), WEIGHED.by("urn:1", "Een B.V."), WEIGHED.by("urn:2", "Een")).issuers())
+			.isEqualTo(2);
+	}
+
+	private static Totals of(ABadge... badges) {
+		List<OwnCredential> own = Arrays.stream(badges)
+			.map((badge) -> OwnCredential.of(badge.listed(), ALearner.noor(), ABadge.NOW))
+			.toList();
+		return Totals.of(own);
+	}
+
+}
