@@ -1,0 +1,246 @@
+/** Starts the application, and keeps page, address, session and events together. */
+import * as api from './api.js';
+import { announce } from './announce.js';
+import { listen } from './events.js';
+import { html, keyed, render } from './html.js';
+import { currentLanguage, t } from './i18n.js';
+import { pages } from './pages.js';
+import { asProblem } from './resource.js';
+import { go, startRouter } from './router.js';
+import { match } from './routes.js';
+import { chooseLanguage, currentSession, loginAddress, look, returned, startSession } from './session.js';
+import { fromTransfer } from './sources.js';
+import { confirm } from './ui/confirm.js';
+import { banners, footer, message, navigation, topBar } from './ui/shell.js';
+
+/** @typedef {{name: string, key: string, page: import('./page.js').Page}} Shown */
+
+/** @type {Shown|null} */
+let shown = null;
+
+/** Pages the reader may come back to, as they left them. */
+/** @type {Map<string, {shown: Shown, scroll: number}>} */
+const visited = new Map();
+
+const remember = 20;
+
+/** @type {number} */
+let waitingAwards = 0;
+let reachable = true;
+
+/** @type {string|null} */
+let said = null;
+
+/** @type {ReturnType<typeof setTimeout>|undefined} */
+let saidFor;
+
+let drawing = false;
+
+function update() {
+	if (!drawing) {
+		drawing = true;
+		queueMicrotask(() => {
+			drawing = false;
+			draw();
+		});
+	}
+}
+
+/** @param {string} id */
+const part = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+function draw() {
+	const session = currentSession();
+	const name = shown?.name ?? '';
+	document.documentElement.lang = currentLanguage();
+	part('skip').textContent = t('skip');
+	part('nav').hidden = !session.learner;
+	part('nav').setAttribute('aria-label', t('nav.label'));
+	document.body.classList.toggle('logged-in', Boolean(session.learner));
+	render(topBar(session.learner, name, (language) => void speak(language)), part('top'));
+	render(navigation(name, waitingAwards), part('nav'));
+	render(footer(Boolean(session.learner)), part('foot'));
+	const heading = part('main').querySelector('h1');
+	const focused = heading !== null && heading === document.activeElement;
+	render(content(session), part('main'));
+	if (focused && !heading.isConnected) {
+		// What was loading has come, with a heading of its own: whoever stood on the old one stands on the new.
+		part('main').querySelector('h1')?.focus({ preventScroll: true });
+	}
+	document.title = shown ? t('title', { page: shown.page.title() }) : 'Ransel';
+}
+
+/** @param {ReturnType<typeof currentSession>} session */
+const content = (session) => html`
+	${banners({ ...session, reachable }, (provider) => loginAddress(provider, '/?login=again'), () => void returned())}
+	<div class="page page--${shown?.name ?? 'none'}">${keyed(shown?.key, shown?.page.view())}</div>
+	${message(said, () => say(null))}`;
+
+/** @param {string|null} text */
+function say(text) {
+	clearTimeout(saidFor);
+	said = text;
+	if (text) {
+		announce(text);
+		saidFor = setTimeout(() => say(null), 12_000);
+	}
+	update();
+}
+
+/**
+ * @template T
+ * @param {() => Promise<T>} action
+ * @returns {Promise<T|undefined>}
+ */
+async function attempt(action) {
+	try {
+		return await action();
+	}
+	catch (error) {
+		say(asProblem(error).message);
+		return undefined;
+	}
+}
+
+/** @param {import('./router.js').Visit} visit */
+function arrive(visit) {
+	leave();
+	const place = match(visit.path);
+	const learner = currentSession().learner;
+	if (place.page === 'start' && learner && !visit.query.has('login')) {
+		void go('/backpack', { replace: true });
+		return;
+	}
+	const known = visit.back ? visited.get(visit.key) : undefined;
+	shown = known?.shown ?? fresh(visit, place, learner ? place.page : place.open ? place.page : 'login');
+	say(null);
+	draw();
+	if (!visit.first) {
+		scrollTo(0, known?.scroll ?? 0);
+		part('main').querySelector('h1')?.focus({ preventScroll: true });
+	}
+	void shown.page.load?.();
+}
+
+/**
+ * @param {import('./router.js').Visit} visit
+ * @param {{params: Record<string, string>}} place
+ * @param {string} name
+ * @returns {Shown}
+ */
+function fresh(visit, { params }, name) {
+	const { query, handover, key } = visit;
+	const page = pages[name]({ params, query, handover, update, go, say, attempt });
+	return { name, key, page };
+}
+
+function leave() {
+	if (shown) {
+		visited.delete(shown.key);
+		visited.set(shown.key, { shown, scroll: scrollY });
+		[...visited.keys()].slice(0, -remember).forEach((key) => visited.delete(key));
+	}
+}
+
+async function mayLeave() {
+	return (
+		!shown?.page.unsaved?.() ||
+		confirm({ title: t('unsaved.title'), text: t('unsaved.text'), yes: t('unsaved.leave'), no: t('unsaved.stay') })
+	);
+}
+
+/** @param {string} language */
+async function speak(language) {
+	await attempt(() => chooseLanguage(language));
+	void shown?.page.load?.();
+	announce(t('language.now'));
+}
+
+/** @param {import('./events.js').Topic} topic */
+function heard(topic) {
+	if (topic === 'awards') {
+		void countAwards();
+	}
+	shown?.page.topics?.[topic]?.();
+}
+
+async function countAwards() {
+	const page = await api.get('/api/awards').catch(() => null);
+	waitingAwards = page?.items.length ?? waitingAwards;
+	update();
+}
+
+/** @param {boolean} now */
+function reach(now) {
+	if (now !== reachable) {
+		reachable = now;
+		update();
+	}
+}
+
+/** Badges may be dropped anywhere; a page that cannot take them hands them to the import page. */
+function takeDrops() {
+	let ownDrag = false;
+	addEventListener('dragstart', () => (ownDrag = true));
+	addEventListener('dragend', () => (ownDrag = false));
+	const carries = (/** @type {DragEvent} */ event) =>
+		!ownDrag && [...(event.dataTransfer?.types ?? [])].some((type) => type === 'Files' || type === 'text/uri-list');
+	const veil = (/** @type {boolean} */ on) => document.body.classList.toggle('dropping', on);
+
+	addEventListener('dragover', (event) => {
+		if (carries(event) && taker()) {
+			event.preventDefault();
+			veil(true);
+		}
+	});
+	addEventListener('dragleave', (event) => {
+		if (!event.relatedTarget) {
+			veil(false);
+		}
+	});
+	addEventListener('drop', (event) => {
+		veil(false);
+		if (carries(event) && !writing(event.target)) {
+			event.preventDefault();
+			taker()?.(fromTransfer(event.dataTransfer));
+		}
+	});
+	addEventListener('paste', (event) => {
+		if (shown?.page.receive && !writing(event.target)) {
+			event.preventDefault();
+			shown.page.receive(fromTransfer(event.clipboardData));
+		}
+	});
+}
+
+/** @returns {((sources: import('./sources.js').Source[]) => void)|null} */
+function taker() {
+	if (shown?.page.receive) {
+		return shown.page.receive;
+	}
+	return currentSession().learner ? (sources) => void go('/import', { handover: sources }) : null;
+}
+
+/** @param {EventTarget|null} target */
+const writing = (target) =>
+	target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'file');
+
+async function start() {
+	part('main').replaceChildren();
+	await startSession(update, reach).catch(() => reach(false));
+	startRouter(arrive, mayLeave);
+	takeDrops();
+	addEventListener('online', () => void look().catch(() => {}));
+	addEventListener('offline', () => reach(false));
+	addEventListener('beforeunload', (event) => {
+		if (shown?.page.unsaved?.()) {
+			event.preventDefault();
+		}
+	});
+	if (currentSession().learner) {
+		void countAwards();
+		listen(heard);
+	}
+}
+
+void start();

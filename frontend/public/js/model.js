@@ -1,0 +1,142 @@
+/**
+ * The shapes that travel between the service and the pages. No code: read for types only.
+ *
+ * @typedef {'VALID'|'INVALID'|'EXPIRED'|'NOT_YET_VALID'|'REVOKED'|'SUSPENDED'|'NOT_RECIPIENT'|'INDETERMINATE'} Outcome
+ * @typedef {'REGISTERED'|'DOMAIN_PROVEN'|'SELF_ASSERTED'|'UNPROVEN'} Trust
+ * @typedef {'PASSED'|'FAILED'|'UNKNOWN'|'NOT_APPLICABLE'} Result
+ * @typedef {'MINE'|'PENDING'} Ownership
+ *
+ * @typedef {object} Facts
+ * @property {number|null} ects
+ * @property {number|null} sbu
+ * @property {number|null} hours
+ * @property {string|null} eqf
+ * @property {string[]} programmes
+ * @property {string|null} language
+ * @property {string|null} participation
+ * @property {string|null} assessment
+ * @property {string|null} supervision
+ * @property {boolean|null} identityChecked
+ *
+ * @typedef {{name: string|null, url: string|null, framework: string|null, code: string|null, description: string|null}} Alignment
+ * @typedef {{url: string|null, name: string|null, description: string|null, narrative: string|null}} Evidence
+ *
+ * @typedef {object} Achievement
+ * @property {string|null} id
+ * @property {string} name
+ * @property {string|null} description
+ * @property {string|null} criteria
+ * @property {string|null} criteriaUrl
+ * @property {string|null} image
+ * @property {string|null} type
+ * @property {string[]} tags
+ * @property {Alignment[]} alignments
+ * @property {Facts} facts
+ *
+ * @typedef {{id: string, name: string|null, url: string|null, email: string|null, image: string|null}} Issuer
+ *
+ * @typedef {object} CredentialView
+ * @property {string|null} id
+ * @property {string|null} standard
+ * @property {string|null} format
+ * @property {Achievement|null} achievement
+ * @property {Issuer|null} issuer
+ * @property {string|null} validFrom
+ * @property {string|null} validUntil
+ * @property {string|null} grade
+ * @property {string|null} narrative
+ * @property {Evidence[]} evidence
+ *
+ * @typedef {object} Check
+ * @property {string} name
+ * @property {Result} result
+ * @property {string} reason
+ * @property {string} explanation
+ * @property {Record<string, string>} detail
+ * @property {'live'|'cached'|null} source
+ * @property {string|null} checkedAt
+ *
+ * @typedef {object} Report
+ * @property {Outcome} outcome
+ * @property {string} explanation
+ * @property {string} verifiedAt
+ * @property {CredentialView} credential
+ * @property {Trust} issuerTrust
+ * @property {Check[]} checks
+ *
+ * @typedef {{kind: string, value: string, provenBy: string|null, provenAt?: string}} Identifier
+ *
+ * @typedef {object} Preview
+ * @property {string} digest
+ * @property {string|null} fileName
+ * @property {string} mediaType
+ * @property {Report} report
+ * @property {Ownership} ownership
+ * @property {Identifier|null} provenBy
+ * @property {string|null} duplicateOf
+ * @property {boolean} newer
+ * @property {boolean} keepable
+ * @property {string|null} refusal
+ *
+ * @typedef {object} Card
+ * @property {string} id
+ * @property {string} name
+ * @property {string|null} issuerName
+ * @property {Trust} issuerTrust
+ * @property {string} standard
+ * @property {string|null} validFrom
+ * @property {string|null} validUntil
+ * @property {boolean} hasImage
+ * @property {Outcome} outcome
+ * @property {string} outcomeWord
+ * @property {Ownership} ownership
+ * @property {Facts} facts
+ * @property {string[]} tags
+ * @property {string} keptAt
+ *
+ * @typedef {object} DetailPart
+ * @property {Report} report
+ * @property {Identifier|null} provenBy
+ * @property {string|null} note
+ * @property {string} fileName
+ * @property {string} mediaType
+ * @property {number} size
+ * @property {{id: string, name: string}[]} [stacks]
+ * @typedef {Card & DetailPart} Detail
+ *
+ * @typedef {{id: string, name: string, description: string|null, count: number, credentials: string[], updatedAt: string}} StackLine
+ * @typedef {{credential: Card, note: string|null}} Entry
+ * @typedef {{ects: number|null, sbu: number|null, hours: number|null, issuers: number}} Totals
+ * @typedef {{id: string, name: string, description: string|null, version: number, entries: Entry[], totals: Totals, updatedAt: string}} Stack
+ *
+ * @typedef {'NAME'|'EMAIL'|'GRADE'|'EVIDENCE'|'NARRATIVE'|'NOTES'} Travel
+ * @typedef {object} Share
+ * @property {string} id
+ * @property {string} label
+ * @property {'STACK'|'CREDENTIALS'} kind
+ * @property {string} title
+ * @property {number} count
+ * @property {string|null} url
+ * @property {string} createdAt
+ * @property {string} expiresAt
+ * @property {string|null} endedAt
+ * @property {'LIVE'|'EXPIRED'|'ENDED'} state
+ * @property {Travel[]} travels
+ * @property {number} views
+ * @property {string|null} lastViewAt
+ * @typedef {Share & {viewLog: {at: string, client: string}[], credentials: Card[]}} ShareDetail
+ *
+ * @typedef {{id: string, institutionName: string, receivedAt: string, message: string|null, hasImage: boolean, report: Report}} Award
+ *
+ * @typedef {{id: string, provider: string, providerName: string, subject: string, name: string|null, email: string|null, linkedAt: string, lastSeenAt: string|null}} Identity
+ * @typedef {{name: string, language: string, since: string, identities: Identity[], identifiers: Identifier[]}} Account
+ *
+ * @typedef {{learner: {name: string, language: string}|null, csrf: string|null, providers: {id: string, name: string}[]}} SessionView
+ */
+
+/**
+ * @template T
+ * @typedef {{items: T[], next: string|null}} Page
+ */
+
+export {};

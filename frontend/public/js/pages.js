@@ -1,0 +1,33 @@
+/** The pages by the names that routes.js gives them. */
+import { accountPage } from './pages/account.js';
+import { backpackPage } from './pages/backpack.js';
+import { credentialPage } from './pages/credential.js';
+import { importPage } from './pages/import.js';
+import { inboxPage } from './pages/inbox.js';
+import { loginPage } from './pages/login.js';
+import { newSharePage } from './pages/new-share.js';
+import { notFoundPage } from './pages/not-found.js';
+import { sharePage } from './pages/share.js';
+import { sharesPage } from './pages/shares.js';
+import { stackPage } from './pages/stack.js';
+import { stacksPage } from './pages/stacks.js';
+import { startPage } from './pages/start.js';
+import { verifyPage } from './pages/verify.js';
+
+/** @type {Record<string, import('./page.js').PageMaker>} */
+export const pages = {
+	start: startPage,
+	login: loginPage,
+	backpack: backpackPage,
+	credential: credentialPage,
+	import: importPage,
+	stacks: stacksPage,
+	stack: stackPage,
+	shares: sharesPage,
+	newShare: newSharePage,
+	share: sharePage,
+	inbox: inboxPage,
+	account: accountPage,
+	verify: verifyPage,
+	notFound: notFoundPage
+};

@@ -1,0 +1,173 @@
+/** One badge, as a certificate, with everything the learner can do with it. */
+import * as api from '../api.js';
+import { announce } from '../announce.js';
+import { html, nothing } from '../html.js';
+import { bytes, date } from '../format.js';
+import { t } from '../i18n.js';
+import { resource } from '../resource.js';
+import { address } from '../routes.js';
+import { certificate } from '../ui/certificate.js';
+import { confirm } from '../ui/confirm.js';
+import { textArea } from '../ui/field.js';
+import { icon } from '../ui/icons.js';
+import { alert, dataList, pageHeader, refused, skeletons, title } from '../ui/parts.js';
+import { particulars } from '../ui/particulars.js';
+import { checkList } from '../ui/report.js';
+import { stackChooser } from '../ui/stack-chooser.js';
+import { picture } from '../ui/tile.js';
+import { verdictBanner } from '../ui/verdict.js';
+import { notFound } from './not-found.js';
+
+/** @typedef {import('../model.js').Detail} Detail */
+
+/** @type {import('../page.js').PageMaker} */
+export function credentialPage({ params, update, go, say, attempt }) {
+	const path = `/api/credentials/${encodeURIComponent(params.id)}`;
+	/** @type {string|null} */
+	let note = null;
+	let checking = false;
+	/** @type {import('../resource.js').Resource<Detail>} */
+	const badge = resource(update, () => api.get(path));
+	const stacks = stackChooser({ update, say, attempt, credential: params.id, added: () => void badge.load() });
+
+	const doings = {
+		typeNote(/** @type {string} */ text) {
+			note = text;
+			update();
+		},
+		async saveNote(/** @type {Event} */ event) {
+			event.preventDefault();
+			const saved = await attempt(() => api.patch(path, { note }));
+			if (saved) {
+				note = null;
+				badge.set(saved);
+				say(t('credential.note.saved'));
+			}
+		},
+		async check() {
+			checking = true;
+			update();
+			const checked = await attempt(() => api.post(`${path}/check`));
+			checking = false;
+			if (checked) {
+				badge.set(checked);
+				announce(`${t(`outcome.${checked.outcome}`)}. ${checked.report.explanation}`);
+			}
+			update();
+		},
+		async remove() {
+			const sure = await confirm({
+				title: t('credential.delete.title'),
+				text: t('credential.delete.text'),
+				yes: t('credential.delete.yes'),
+				danger: true
+			});
+			if (sure && (await attempt(async () => (await api.remove(path), true)))) {
+				note = null;
+				await go('/backpack');
+				say(t('credential.deleted'));
+			}
+		}
+	};
+
+	return {
+		title: () => badge.value?.name ?? t('credential.title'),
+		view: () => view(badge, { note, checking, stacks, doings, path }),
+		load: badge.load,
+		topics: { backpack: () => void badge.load(), stacks: () => void badge.load() },
+		unsaved: () => note !== null && note !== (badge.value?.note ?? '')
+	};
+}
+
+/**
+ * @typedef {object} State
+ * @property {string|null} note
+ * @property {boolean} checking
+ * @property {ReturnType<typeof stackChooser>} stacks
+ * @property {{typeNote: (text: string) => void, saveNote: (event: Event) => void, check: () => void, remove: () => void}} doings
+ * @property {string} path
+ */
+
+/**
+ * @param {import('../resource.js').Resource<Detail>} badge
+ * @param {State} state
+ */
+function view(badge, state) {
+	if (badge.problem?.missing) {
+		return notFound();
+	}
+	const back = { href: '/backpack', text: t('backpack.title') };
+	if (!badge.value) {
+		return html`
+			${pageHeader({ title: t('credential.title'), back })}
+			${badge.problem ? refused(badge.problem, () => void badge.load()) : skeletons(1, 'sheet')}`;
+	}
+	return html`
+		<a class="back-link" href=${back.href}>${icon('back')}${back.text}</a>
+		<div class="columns">
+			${sheet(badge.value)}
+			${side(badge.value, state)}
+		</div>`;
+}
+
+/** @param {Detail} badge */
+const sheet = (badge) => html`
+	<article class="sheet">
+		${certificate(badge.report, { src: picture(badge), name: badge.name, heading: title(badge.name) })}
+		${verdictBanner(badge.report)}
+		${badge.ownership === 'PENDING' ? alert('info', t('credential.pending')) : nothing}
+		<div class="parts">
+			${particulars(badge.report.credential)}
+			<section class="part">
+				<h2>${t('report.title')}</h2>
+				${checkList(badge.report)}
+			</section>
+		</div>
+	</article>`;
+
+/**
+ * @param {Detail} badge
+ * @param {State} state
+ */
+const side = (badge, state) => html`
+	<div class="side">
+		<section class="panel" aria-labelledby="do-title">
+			<h2 class="visually-hidden" id="do-title">${t('credential.do')}</h2>
+			${badge.ownership === 'MINE'
+				? html`<a class="button button--primary button--wide" href=${address('/shares/new', { credentials: badge.id })}>${icon('share')}${t('credential.share')}</a>`
+				: nothing}
+			<button class="button button--wide" type="button" ?disabled=${state.checking} @click=${state.doings.check}>
+				${icon('again')}${t(state.checking ? 'credential.checking' : 'credential.check')}
+			</button>
+			<a class="button button--wide" href="${state.path}/original" download=${badge.fileName}>${icon('download')}${t('credential.download')}</a>
+		</section>
+		<section class="panel">
+			<h2>${t('credential.stacks')}</h2>
+			${state.stacks.view(badge.stacks ?? null)}
+		</section>
+		<section class="panel">
+			<h2>${t('credential.note')}</h2>
+			<form @submit=${state.doings.saveNote}>
+				${textArea({
+					id: 'note',
+					label: t('credential.note.label'),
+					hint: t('credential.note.hint'),
+					value: state.note ?? badge.note ?? '',
+					max: 2000,
+					change: state.doings.typeNote
+				})}
+				<button class="button" ?disabled=${state.note === null || state.note === (badge.note ?? '')}>${t('action.save')}</button>
+			</form>
+		</section>
+		<section class="panel">
+			<h2>${t('credential.file')}</h2>
+			${dataList([
+				[t('credential.file.name'), badge.fileName],
+				[t('credential.file.size'), bytes(badge.size)],
+				[t('credential.file.standard'), badge.standard],
+				[t('credential.file.kept'), date(badge.keptAt)],
+				[t('credential.file.yours'), badge.provenBy ? badge.provenBy.value : null]
+			])}
+			<button class="button button--quiet button--danger-text" type="button" @click=${state.doings.remove}>${icon('bin')}${t('credential.delete')}</button>
+		</section>
+	</div>`;

@@ -1,0 +1,276 @@
+/** Badges come in: each is read and checked, shown with the reasons, and kept on the learner's word. */
+import * as api from '../api.js';
+import { announce } from '../announce.js';
+import { html, nothing, repeat } from '../html.js';
+import { shortDate, weights } from '../format.js';
+import { t, tn } from '../i18n.js';
+import { queue } from '../queue.js';
+import { emptyDraft, intake } from '../ui/intake.js';
+import { disc } from '../ui/disc.js';
+import { icon } from '../ui/icons.js';
+import { alert, pageHeader } from '../ui/parts.js';
+import { particulars } from '../ui/particulars.js';
+import { queueProgress, rowOnItsWay, rowThatFailed } from '../ui/queue-row.js';
+import { checkList } from '../ui/report.js';
+import { trustLabel, verdictMark } from '../ui/verdict.js';
+
+/** @typedef {import('../model.js').Preview} Preview */
+/** @typedef {import('../queue.js').Row<Preview>} QueueRow */
+
+/**
+ * What the learner decided about a row.
+ *
+ * @typedef {{state: 'open'|'keeping'|'kept'|'dropped', id?: string, problem?: import('../api.js').Problem}} Fate
+ */
+
+/** @type {import('../page.js').PageMaker} */
+export function importPage({ update, attempt, handover }) {
+	const draft = emptyDraft();
+	/** @type {Map<string, Fate>} */
+	const fates = new Map();
+	const rows = queue(update, preview, told);
+
+	/** @param {QueueRow} row */
+	const fate = (row) => fates.get(row.key) ?? { state: 'open' };
+
+	/** @param {QueueRow} row */
+	async function keep(row) {
+		fates.set(row.key, { state: 'keeping' });
+		update();
+		try {
+			const card = await send(row.source, '/api/credentials', { digest: row.value?.digest });
+			fates.set(row.key, { state: 'kept', id: card.id });
+			announce(t('import.kept.said', { name: nameOf(row) }));
+		}
+		catch (error) {
+			const problem = /** @type {import('../api.js').Problem} */ (error);
+			fates.set(row.key, { state: 'open', problem });
+			announce(problem.message);
+		}
+		update();
+	}
+
+	/** @param {QueueRow[]} all */
+	async function keepAll(all) {
+		for (const row of all) {
+			await keep(row);
+		}
+	}
+
+	const doings = {
+		keep: (/** @type {QueueRow} */ row) => void attempt(() => keep(row)),
+		keepAll: (/** @type {QueueRow[]} */ all) => void attempt(() => keepAll(all)),
+		drop(/** @type {QueueRow} */ row) {
+			fates.set(row.key, { state: 'dropped' });
+			announce(t('import.dropped.said', { name: nameOf(row) }));
+			update();
+		},
+		reopen(/** @type {QueueRow} */ row) {
+			fates.delete(row.key);
+			update();
+		},
+		again(/** @type {QueueRow} */ row) {
+			fates.delete(row.key);
+			rows.again(row);
+		}
+	};
+
+	if (Array.isArray(handover)) {
+		rows.add(handover);
+	}
+	const good = () => rows.rows.filter((row) => isGood(row) && fate(row).state === 'open');
+
+	return {
+		title: () => t('import.title'),
+		view: () => view({ draft, rows, fate, doings, good: good(), update }),
+		receive: rows.add,
+		unsaved: () => rows.rows.some((row) => row.value?.keepable && !row.value.duplicateOf && fate(row).state === 'open')
+	};
+}
+
+/**
+ * @param {import('../sources.js').Source} source
+ * @param {(share: number) => void} progress
+ * @returns {Promise<Preview>}
+ */
+const preview = (source, progress) => send(source, '/api/imports', {}, progress);
+
+/**
+ * The same bytes are sent for looking and for keeping, so that what is kept is what was shown.
+ *
+ * @param {import('../sources.js').Source} source
+ * @param {string} path
+ * @param {import('../api.js').Query} query
+ * @param {(share: number) => void} [progress]
+ */
+const send = (source, path, query, progress) =>
+	api.upload(path, source.body, { query: { filename: source.fileName, ...query }, progress });
+
+/** @param {QueueRow} row */
+const told = (row) =>
+	announce(row.value ? `${nameOf(row)}: ${t(`outcome.${row.value.report.outcome}`)}` : `${row.source.name}: ${row.problem?.message}`);
+
+/** @param {QueueRow} row */
+const nameOf = (row) => row.value?.report.credential.achievement?.name ?? row.source.name;
+
+/**
+ * Real, of this learner, and not there yet: nothing to think about.
+ *
+ * @param {QueueRow} row
+ */
+const isGood = ({ value }) =>
+	value !== null && value.keepable && value.report.outcome === 'VALID' && value.ownership === 'MINE' && (!value.duplicateOf || value.newer);
+
+/**
+ * @typedef {object} Doings
+ * @property {(row: QueueRow) => void} keep
+ * @property {(rows: QueueRow[]) => void} keepAll
+ * @property {(row: QueueRow) => void} drop
+ * @property {(row: QueueRow) => void} reopen
+ * @property {(row: QueueRow) => void} again
+ */
+
+/**
+ * @param {{draft: import('../ui/intake.js').Draft, rows: import('../queue.js').Queue<Preview>,
+ *   fate: (row: QueueRow) => Fate, doings: Doings, good: QueueRow[], update: () => void}} state
+ */
+const view = ({ draft, rows, fate, doings, good, update }) => html`
+	${pageHeader({ title: t('import.title'), lead: t('import.lead'), back: { href: '/backpack', text: t('backpack.title') } })}
+	${intake(draft, rows.add, update)}
+	${rows.rows.length === 0
+		? help()
+		: html`
+				<section class="results" aria-labelledby="results-title">
+					<div class="section-header">
+						<h2 id="results-title">${t('import.results')}</h2>
+						${good.length > 1
+							? html`<button class="button button--primary" type="button" @click=${() => doings.keepAll(good)}>${icon('check')}${tn('import.keepAll', good.length)}</button>`
+							: nothing}
+					</div>
+					${queueProgress(rows.progress())}
+					<ul class="queue">${repeat(rows.rows, (row) => row.key, (row) => html`<li>${rowView(row, fate(row), rows, doings)}</li>`)}</ul>
+				</section>`}`;
+
+const help = () => html`
+	<section class="help">
+		<h2>${t('import.help.title')}</h2>
+		<p>${t('import.help.where')}</p>
+		<p>${t('import.help.paste')}</p>
+		<p>${t('import.help.safe')}</p>
+	</section>`;
+
+/**
+ * @param {QueueRow} row
+ * @param {Fate} fate
+ * @param {import('../queue.js').Queue<Preview>} rows
+ * @param {Doings} doings
+ */
+function rowView(row, fate, rows, doings) {
+	if (row.state === 'failed') {
+		return rowThatFailed(row, () => rows.again(row), () => rows.drop(row));
+	}
+	if (!row.value) {
+		return rowOnItsWay(row);
+	}
+	if (fate.state === 'kept') {
+		return settled(row, 'PASSED', t('import.kept'), html`<a class="button button--small" href="/credentials/${fate.id}">${t('action.view')}</a>`);
+	}
+	if (fate.state === 'dropped') {
+		return settled(row, 'NOT_APPLICABLE', t('import.dropped'), html`
+			<button class="button button--small button--quiet" type="button" @click=${() => doings.reopen(row)}>${t('import.reopen')}</button>`);
+	}
+	return previewCard(row, row.value, fate, doings);
+}
+
+/**
+ * @param {QueueRow} row
+ * @param {string} glyph
+ * @param {string} word
+ * @param {unknown} action
+ */
+const settled = (row, glyph, word, action) => html`
+	<div class="queue-row queue-row--settled">
+		<span class="queue-icon">${icon(glyph)}</span>
+		<div class="queue-words">
+			<p class="queue-name">${nameOf(row)}</p>
+			<p class="soft">${word}</p>
+		</div>
+		${action}
+	</div>`;
+
+/**
+ * @param {QueueRow} row
+ * @param {Preview} preview
+ * @param {Fate} fate
+ * @param {Doings} doings
+ */
+function previewCard(row, preview, fate, doings) {
+	const { credential } = preview.report;
+	const name = credential.achievement?.name;
+	return html`
+		<article class="preview" aria-labelledby="${row.key}-name">
+			<div class="preview-head">
+				${name
+					? disc({ name, art: credential.achievement?.image ?? row.source.body, size: 'm' })
+					: html`<span class="queue-icon queue-icon--large">${icon(preview.report.outcome)}</span>`}
+				<div class="preview-words">
+					<h3 class="heading-m" id="${row.key}-name">${name ?? row.source.name}</h3>
+					${name ? html`<p>${credential.issuer?.name ?? t('issuer.unnamed')} ${trustLabel(preview.report.issuerTrust)}</p>` : nothing}
+					<p class="soft">${facts(preview).join(' · ')}</p>
+					<p>${verdictMark(preview.report.outcome)}</p>
+				</div>
+			</div>
+			<p>${preview.report.explanation}</p>
+			${remarks(preview)}
+			<details class="details">
+				<summary>${t('import.checks', { n: preview.report.checks.length })}</summary>
+				${checkList(preview.report)}
+			</details>
+			${name ? html`<details class="details"><summary>${t('import.particulars')}</summary><div class="parts">${particulars(credential, 4)}</div></details>` : nothing}
+			${fate.problem
+				? alert('bad', fate.problem.message, html`<button class="button button--small" type="button" @click=${() => doings.again(row)}>${icon('again')}${t('import.lookAgain')}</button>`)
+				: nothing}
+			<div class="actions">${decisions(row, preview, fate, doings)}</div>
+		</article>`;
+}
+
+/** @param {Preview} preview */
+const facts = ({ report: { credential } }) =>
+	[
+		credential.validFrom ? t('facts.earned', { date: shortDate(credential.validFrom) }) : null,
+		credential.validUntil ? t('facts.validUntil', { date: shortDate(credential.validUntil) }) : null,
+		...weights(credential.achievement?.facts)
+	].filter((word) => word !== null);
+
+/** @param {Preview} preview */
+const remarks = (preview) => html`
+	${preview.refusal ? alert('bad', preview.refusal) : nothing}
+	${preview.keepable && preview.ownership === 'PENDING' ? alert('info', t('import.pending')) : nothing}
+	${preview.keepable && preview.ownership === 'MINE' && preview.provenBy
+		? html`<p class="soft">${t('ownership.provenBy', { value: preview.provenBy.value })}</p>`
+		: nothing}
+	${preview.duplicateOf && !preview.newer ? alert('info', t('import.duplicate')) : nothing}
+	${preview.duplicateOf && preview.newer ? alert('info', t('import.newer')) : nothing}`;
+
+/**
+ * @param {QueueRow} row
+ * @param {Preview} preview
+ * @param {Fate} fate
+ * @param {Doings} doings
+ */
+function decisions(row, preview, fate, doings) {
+	const drop = (/** @type {string} */ word) =>
+		html`<button class="button button--quiet" type="button" @click=${() => doings.drop(row)}>${word}</button>`;
+	if (!preview.keepable) {
+		return drop(t('queue.drop'));
+	}
+	if (preview.duplicateOf && !preview.newer) {
+		return html`<a class="button" href="/credentials/${preview.duplicateOf}">${t('import.seeExisting')}</a>${drop(t('queue.drop'))}`;
+	}
+	const busy = fate.state === 'keeping';
+	return html`
+		<button class="button button--primary" type="button" ?disabled=${busy} @click=${() => doings.keep(row)}>
+			${icon('check')}${t(busy ? 'import.keeping' : preview.newer ? 'import.replace' : 'import.keep')}
+		</button>
+		${drop(t('import.drop'))}`;
+}

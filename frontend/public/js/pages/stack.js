@@ -1,0 +1,260 @@
+/** One stack: to look at, and to change. */
+import * as api from '../api.js';
+import { announce } from '../announce.js';
+import { html, nothing, repeat } from '../html.js';
+import { date, number } from '../format.js';
+import { t, tn } from '../i18n.js';
+import { asProblem, resource } from '../resource.js';
+import { rename } from '../router.js';
+import { address } from '../routes.js';
+import { confirm } from '../ui/confirm.js';
+import { icon } from '../ui/icons.js';
+import { empty, pageHeader, prose, refused, skeletons } from '../ui/parts.js';
+import { picker } from '../ui/picker.js';
+import { moved } from '../ui/reorder.js';
+import { stackEditor } from '../ui/stack-editor.js';
+import { badgeLine } from '../ui/tile.js';
+import { notFound } from './not-found.js';
+
+/** @typedef {import('../model.js').Stack} Stack */
+/** @typedef {import('../model.js').Entry} Entry */
+
+/**
+ * What is being changed and not yet saved.
+ *
+ * @typedef {{name: string, description: string, version: number, entries: Entry[], touched: boolean, conflict: boolean, problem: import('../api.js').Problem|null, busy: boolean}} Draft
+ */
+
+/** @type {import('../page.js').PageMaker} */
+export function stackPage({ params, query, update, go, say, attempt }) {
+	const path = `/api/stacks/${encodeURIComponent(params.id)}`;
+	/** @type {Draft|null} */
+	let draft = null;
+	/** @type {import('../resource.js').Resource<Stack>} */
+	const stack = resource(update, () => api.get(path));
+	const shelf = picker(update, { id: 'shelf', hide: () => new Set(draft?.entries.map((entry) => entry.credential.id)) });
+
+	async function load() {
+		await stack.load();
+		if (stack.value && !draft && query.has('edit')) {
+			edit();
+		}
+		noticeConflict();
+	}
+
+	function noticeConflict() {
+		if (draft && stack.value && stack.value.version !== draft.version) {
+			draft.conflict = true;
+			update();
+		}
+	}
+
+	function edit() {
+		draft = stack.value && asDraft(stack.value);
+		rename(`${location.pathname}?edit=1`);
+		void shelf.load();
+		update();
+		document.querySelector('h1')?.focus();
+	}
+
+	function close() {
+		draft = null;
+		query.delete('edit');
+		rename(location.pathname);
+		update();
+		document.querySelector('h1')?.focus();
+	}
+
+	/** @param {Partial<Draft>} change */
+	function touch(change) {
+		if (draft) {
+			Object.assign(draft, change, { touched: true });
+			update();
+		}
+	}
+
+	/** @param {number} version the version that is replaced */
+	async function save(version) {
+		const mine = draft;
+		if (!mine) {
+			return;
+		}
+		Object.assign(mine, { busy: true, problem: null });
+		update();
+		try {
+			stack.set(await api.put(path, request(mine, version)));
+			close();
+			say(t('stack.saved'));
+		}
+		catch (error) {
+			const problem = asProblem(error);
+			Object.assign(mine, problem.code === 'stack.changed' ? { conflict: true } : { problem });
+		}
+		mine.busy = false;
+		update();
+	}
+
+	const doings = {
+		edit,
+		touch,
+		save(/** @type {Event} */ event) {
+			event.preventDefault();
+			void attempt(() => save(draft?.version ?? 0));
+		},
+		async cancel() {
+			const leave = !draft?.touched || (await confirm({ title: t('unsaved.title'), text: t('unsaved.text'), yes: t('unsaved.leave'), no: t('unsaved.stay') }));
+			if (leave) {
+				close();
+			}
+		},
+		async takeTheirs() {
+			await stack.load();
+			draft = stack.value && asDraft(stack.value);
+			say(t('stack.conflict.theirs.done'));
+		},
+		async keepMine() {
+			await stack.load();
+			await attempt(() => save(stack.value?.version ?? 0));
+		},
+		move(/** @type {number} */ from, /** @type {number} */ to) {
+			if (draft && to >= 0 && to < draft.entries.length) {
+				const name = draft.entries[from].credential.name;
+				touch({ entries: moved(draft.entries, from, to) });
+				announce(t('stack.moved', { name, place: number(to + 1), of: number(draft.entries.length) }));
+			}
+		},
+		note(/** @type {number} */ at, /** @type {string} */ text) {
+			touch({ entries: draft?.entries.map((entry, index) => (index === at ? { ...entry, note: text } : entry)) });
+		},
+		take(/** @type {number} */ at) {
+			const name = draft?.entries[at].credential.name ?? '';
+			touch({ entries: draft?.entries.filter((_, index) => index !== at) });
+			announce(t('stack.removed', { name }));
+			requestAnimationFrame(() => document.getElementById('entries-title')?.focus());
+		},
+		addChosen() {
+			const cards = [...shelf.chosen.values()];
+			shelf.chosen.clear();
+			touch({ entries: [...(draft?.entries ?? []), ...cards.map((credential) => ({ credential, note: null }))] });
+			announce(tn('stack.added', cards.length));
+		},
+		async remove() {
+			const sure = await confirm({ title: t('stack.delete.title'), text: t('stack.delete.text'), yes: t('stack.delete.yes'), danger: true });
+			if (sure && (await attempt(async () => (await api.remove(path), true)))) {
+				draft = null;
+				await go('/stacks');
+				say(t('stack.deleted'));
+			}
+		}
+	};
+
+	return {
+		title: () => stack.value?.name ?? t('stack.title'),
+		view: () => view(stack, draft, shelf, doings),
+		load,
+		topics: { stacks: () => void load(), backpack: () => void load() },
+		unsaved: () => draft?.touched ?? false
+	};
+}
+
+/**
+ * @param {Stack} stack
+ * @returns {Draft}
+ */
+const asDraft = (stack) => ({
+	name: stack.name,
+	description: stack.description ?? '',
+	version: stack.version,
+	entries: stack.entries,
+	touched: false,
+	conflict: false,
+	problem: null,
+	busy: false
+});
+
+/**
+ * @param {Draft} draft
+ * @param {number} version
+ */
+const request = (draft, version) => ({
+	name: draft.name.trim(),
+	description: draft.description.trim(),
+	version,
+	entries: draft.entries.map((entry) => ({ credentialId: entry.credential.id, note: entry.note || null }))
+});
+
+/**
+ * @param {import('../resource.js').Resource<Stack>} stack
+ * @param {Draft|null} draft
+ * @param {import('../ui/picker.js').Picker} shelf
+ * @param {any} doings
+ */
+function view(stack, draft, shelf, doings) {
+	const back = { href: '/stacks', text: t('stacks.title') };
+	if (stack.problem?.missing) {
+		return notFound();
+	}
+	if (!stack.value) {
+		return html`
+			${pageHeader({ title: t('stack.title'), back })}
+			${stack.problem ? refused(stack.problem, () => void stack.load()) : skeletons(4, 'line')}`;
+	}
+	return draft
+		? html`${pageHeader({ title: t('stack.edit.title', { name: stack.value.name }), back })}${stackEditor(draft, shelf, doings)}`
+		: shown(stack.value, back, doings);
+}
+
+/**
+ * @param {Stack} stack
+ * @param {{href: string, text: string}} back
+ * @param {any} doings
+ */
+const shown = (stack, back, doings) => html`
+	${pageHeader({
+		title: stack.name,
+		back,
+		actions: html`
+			${stack.entries.length > 0
+				? html`<a class="button button--primary" href=${address('/shares/new', { stack: stack.id })}>${icon('share')}${t('stack.share')}</a>`
+				: nothing}
+			<button class="button" type="button" @click=${doings.edit}>${icon('pencil')}${t('action.edit')}</button>`
+	})}
+	${stack.description ? html`<div class="stack-description">${prose(stack.description)}</div>` : nothing}
+	${totals(stack)}
+	${stack.entries.length === 0
+		? empty({
+				icon: 'stacks',
+				title: t('stack.empty.title'),
+				text: t('stack.empty.text'),
+				actions: html`<button class="button button--primary" type="button" @click=${doings.edit}>${icon('plus')}${t('stack.empty.add')}</button>`
+			})
+		: html`
+				<h2 class="visually-hidden">${t('stack.badges')}</h2>
+				<ol class="entries">${repeat(stack.entries, (entry) => entry.credential.id, shownEntry)}</ol>`}
+	<p class="page-foot">
+		<span class="soft">${t('stack.updated', { date: date(stack.updatedAt) })}</span>
+		<button class="button button--quiet button--danger-text" type="button" @click=${doings.remove}>${icon('bin')}${t('stack.delete')}</button>
+	</p>`;
+
+/** @param {Entry} entry */
+const shownEntry = (entry) => html`
+	<li class="entry">
+		${badgeLine(entry.credential, { extra: entry.note ? html`<blockquote class="note">${prose(entry.note)}</blockquote>` : nothing })}
+	</li>`;
+
+/** @param {Stack} stack */
+function totals({ totals, entries }) {
+	const sums = [
+		totals.ects ? t('facts.ects.short', { n: number(totals.ects) }) : null,
+		totals.sbu ? t('facts.sbu.short', { n: number(totals.sbu) }) : null,
+		totals.hours ? tn('facts.hours.short', totals.hours) : null,
+		totals.issuers ? tn('stack.issuers', totals.issuers) : null
+	].filter((word) => word !== null);
+	return entries.length === 0
+		? nothing
+		: html`
+				<div class="totals">
+					<ul class="weights"><li>${tn('stack.count', entries.length)}</li>${sums.map((sum) => html`<li>${sum}</li>`)}</ul>
+					<p class="soft">${t('stack.totals.hint')}</p>
+				</div>`;
+}

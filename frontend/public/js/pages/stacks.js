@@ -1,0 +1,125 @@
+/** The learner's stacks: what they are about, and a start for a new one. */
+import * as api from '../api.js';
+import { html, nothing, repeat } from '../html.js';
+import { shortDate } from '../format.js';
+import { t, tn } from '../i18n.js';
+import { listing } from '../resource.js';
+import { disc } from '../ui/disc.js';
+import { textField } from '../ui/field.js';
+import { icon } from '../ui/icons.js';
+import { loadMore, pageHeader, refused, skeletons } from '../ui/parts.js';
+
+/** @typedef {import('../model.js').StackLine} StackLine */
+
+/** @type {import('../page.js').PageMaker} */
+export function stacksPage({ update, go, attempt }) {
+	/** @type {import('../resource.js').Listing<StackLine>} */
+	const list = listing(update, (cursor) => api.get('/api/stacks', { query: { cursor } }));
+	let name = '';
+	let making = false;
+	let busy = false;
+
+	const doings = {
+		begin() {
+			making = true;
+			update();
+			requestAnimationFrame(() => document.getElementById('name')?.focus());
+		},
+		type(/** @type {string} */ text) {
+			name = text;
+		},
+		async make(/** @type {Event} */ event) {
+			event.preventDefault();
+			busy = true;
+			update();
+			const stack = await attempt(() => api.post('/api/stacks', { name: name.trim(), description: '' }));
+			busy = false;
+			if (stack) {
+				name = '';
+				making = false;
+				await go(`/stacks/${stack.id}?edit=1`);
+			}
+			update();
+		}
+	};
+
+	return {
+		title: () => t('stacks.title'),
+		view: () => view(list, { name, making, busy, doings }),
+		load: list.load,
+		topics: { stacks: list.load },
+		unsaved: () => name.trim() !== ''
+	};
+}
+
+/** @typedef {{name: string, making: boolean, busy: boolean, doings: {begin: () => void, type: (text: string) => void, make: (event: Event) => void}}} State */
+
+/**
+ * @param {import('../resource.js').Listing<StackLine>} list
+ * @param {State} state
+ */
+const view = (list, state) => html`
+	${pageHeader({
+		title: t('stacks.title'),
+		lead: t('stacks.lead'),
+		actions: list.items && list.items.length > 0 && !state.making
+			? html`<button class="button button--primary" type="button" @click=${state.doings.begin}>${icon('plus')}${t('stacks.new')}</button>`
+			: nothing
+	})}
+	${state.making ? form(state) : nothing}
+	${body(list, state)}`;
+
+/** @param {State} state */
+const form = (state) => html`
+	<form class="panel form-stack form-new" @submit=${state.doings.make}>
+		${textField({
+			id: 'name',
+			label: t('stack.name'),
+			hint: t('stack.name.hint'),
+			value: state.name,
+			required: true,
+			max: 120,
+			change: state.doings.type
+		})}
+		<button class="button button--primary" ?disabled=${state.busy}>${t('stacks.make')}</button>
+	</form>`;
+
+/**
+ * @param {import('../resource.js').Listing<StackLine>} list
+ * @param {State} state
+ */
+function body(list, state) {
+	if (list.problem && !list.items) {
+		return refused(list.problem, () => void list.load());
+	}
+	if (!list.items) {
+		return skeletons(4, 'tile');
+	}
+	if (list.items.length === 0) {
+		return html`
+			<div class="empty">
+				<span class="empty-icon">${icon('stacks')}</span>
+				<h2>${t('stacks.empty.title')}</h2>
+				<p>${t('stacks.empty.text')}</p>
+				${state.making ? nothing : html`<div class="actions"><button class="button button--primary" type="button" @click=${state.doings.begin}>${icon('plus')}${t('stacks.new')}</button></div>`}
+			</div>`;
+	}
+	return html`
+		<ul class="stack-cards">${repeat(list.items, (stack) => stack.id, (stack) => html`<li>${stackCard(stack)}</li>`)}</ul>
+		${loadMore(list.more, list.busy, () => void list.loadMore())}`;
+}
+
+/** @param {StackLine} stack */
+const stackCard = (stack) => html`
+	<a class="stack-card" href="/stacks/${encodeURIComponent(stack.id)}">
+		<span class="fan">${fan(stack)}</span>
+		<span class="stack-card-name">${stack.name}</span>
+		${stack.description ? html`<span class="stack-card-text">${stack.description}</span>` : nothing}
+		<span class="soft">${tn('stack.count', stack.count)} · ${t('stack.updated', { date: shortDate(stack.updatedAt) })}</span>
+	</a>`;
+
+/** @param {StackLine} stack */
+const fan = (stack) =>
+	stack.credentials.length > 0
+		? stack.credentials.map((id) => disc({ name: `${stack.name} ${id}`, src: `/api/credentials/${encodeURIComponent(id)}/image`, size: 'm' }))
+		: disc({ name: stack.name, size: 'm' });

@@ -1,0 +1,152 @@
+/** Who is logged in, in which language, and what to do when that ends while somebody is at work. */
+import * as api from './api.js';
+import { bestLanguage, currentLanguage, languages, useLanguage } from './i18n.js';
+
+/** @typedef {import('./model.js').SessionView['learner']} Learner */
+
+const session = {
+	/** @type {Learner} */
+	learner: null,
+	/** @type {{id: string, name: string}[]} */
+	providers: [],
+	/** The login ended, while this page still shows what is the learner's. */
+	expired: false
+};
+
+/** @type {() => void} */
+let changed = () => {};
+
+/** @type {((back: boolean) => void)[]} */
+let waiting = [];
+
+/** Other tabs of the same browser hear of a login or logout here. */
+const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('ransel') : null;
+
+export const currentSession = () => session;
+
+/**
+ * @param {() => void} onChange called whenever something in the session is different
+ * @param {(reachable: boolean) => void} onReach told whether the service answers
+ */
+export async function startSession(onChange, onReach) {
+	changed = onChange;
+	api.onTrouble(renew, onReach);
+	useLanguage(remembered() ?? bestLanguage(navigator.languages ?? [navigator.language]));
+	await look();
+	if (session.learner) {
+		tabs?.postMessage('login');
+	}
+	tabs?.addEventListener('message', (event) => hear(event.data));
+	document.addEventListener('visibilitychange', () => {
+		if (session.expired && document.visibilityState === 'visible') {
+			void returned();
+		}
+	});
+}
+
+/** Asks the service who this is. */
+export async function look() {
+	const view = /** @type {import('./model.js').SessionView} */ (await api.get('/api/session'));
+	api.useToken(view.csrf);
+	session.learner = view.learner;
+	session.providers = view.providers;
+	if (view.learner && languages.includes(view.learner.language)) {
+		speak(view.learner.language);
+	}
+	changed();
+	return view.learner;
+}
+
+/**
+ * Nobody is logged in, says the service. Whoever was at work here keeps the page and every word on it: the call
+ * waits until they have logged in again, in another tab, and is then made again.
+ *
+ * @returns {Promise<boolean>}
+ */
+async function renew() {
+	const before = session.learner;
+	if (!before) {
+		return false;
+	}
+	if (!session.expired && (await look().catch(() => null))) {
+		return true;
+	}
+	session.learner = before;
+	session.expired = true;
+	changed();
+	return new Promise((resolve) => waiting.push(resolve));
+}
+
+/** Looks whether the learner has logged in again meanwhile, and lets the waiting calls go on. */
+export async function returned() {
+	const before = session.learner;
+	const now = await look().catch(() => null);
+	if (!now) {
+		session.learner = before;
+		changed();
+		return;
+	}
+	if (before && now.name !== before.name) {
+		location.assign('/backpack');
+		return;
+	}
+	session.expired = false;
+	const resumed = waiting;
+	waiting = [];
+	resumed.forEach((resume) => resume(true));
+	changed();
+}
+
+/** @param {unknown} message */
+function hear(message) {
+	if (message === 'login' && session.expired) {
+		void returned();
+	}
+	if (message === 'logout' && session.learner) {
+		location.assign('/');
+	}
+}
+
+export async function logOut() {
+	await api.post('/logout');
+	tabs?.postMessage('logout');
+	location.assign('/');
+}
+
+/**
+ * @param {string} provider
+ * @param {string} to where to go on afterwards
+ */
+export const loginAddress = (provider, to) =>
+	`/login?${new URLSearchParams({ provider, to })}`;
+
+/** @param {string} language */
+export async function chooseLanguage(language) {
+	speak(language);
+	changed();
+	if (session.learner && !session.expired) {
+		session.learner.language = language;
+		await api.patch('/api/account', { language });
+	}
+}
+
+/** @param {string} language */
+function speak(language) {
+	useLanguage(language);
+	document.documentElement.lang = currentLanguage();
+	try {
+		localStorage.setItem('language', currentLanguage());
+	}
+	catch {
+		// A browser that keeps nothing simply asks again next time.
+	}
+}
+
+function remembered() {
+	try {
+		return localStorage.getItem('language');
+	}
+	catch {
+		return null;
+	}
+}
