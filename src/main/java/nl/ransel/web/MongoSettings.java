@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** How writes are acknowledged: when most members have them in their journal. */
 @Configuration(proxyBeanMethods = false)
-class StoreConfiguration {
+class MongoSettings {
 
 	@Bean
 	MongoClientSettingsBuilderCustomizer acknowledgedMeansDurable() {

@@ -22,15 +22,15 @@ import org.springframework.stereotype.Component;
  * is right in the one moment when nobody else does.
  */
 @Component
-class IndexesAtStart implements SmartInitializingSingleton {
+class MongoIndexes implements SmartInitializingSingleton {
 
-	private static final Logger log = LoggerFactory.getLogger(IndexesAtStart.class);
+	private static final Logger log = LoggerFactory.getLogger(MongoIndexes.class);
 
 	private final ReactiveMongoOperations mongo;
 
 	private final MongoMappingContext documents;
 
-	IndexesAtStart(ReactiveMongoOperations mongo, MongoMappingContext documents) {
+	MongoIndexes(ReactiveMongoOperations mongo, MongoMappingContext documents) {
 		this.mongo = mongo;
 		this.documents = documents;
 	}

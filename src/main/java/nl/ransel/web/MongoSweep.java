@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
  * already ignored then. Every copy sweeps; sweeping twice does no harm.
  */
 @Component
-class Sweep {
+class MongoSweep {
 
 	private final ReactiveMongoOperations mongo;
 
 	private final Clock clock;
 
-	Sweep(ReactiveMongoOperations mongo, Clock clock) {
+	MongoSweep(ReactiveMongoOperations mongo, Clock clock) {
 		this.mongo = mongo;
 		this.clock = clock;
 	}
