@@ -66,7 +66,7 @@ record Achievement(String slug, String name, String description, String criteria
 		json.put("criteria", Map.of("narrative", this.criteria));
 		json.put("issuer", by.url("ob2/issuer.json"));
 		json.put("alignment", List.of(Map.of("targetName", this.skill, "targetUrl", page(by) + "#vaardigheid",
-				"targetFramework", "Vaardigheden van de kust")));
+				"targetFramework", "Vaardigheden voor vakmensen")));
 		extension(json, "EQFExtension", "EQF", this.eqf);
 		extension(json, "StudyLoadExtension", "StudyLoad", this.sbu);
 		extension(json, "ECTSExtension", "ECTS", this.ects);
@@ -94,7 +94,7 @@ record Achievement(String slug, String name, String description, String criteria
 		json.put("type", List.of("Alignment"));
 		json.put("targetType", "ext:skill");
 		json.put("targetName", this.skill);
-		json.put("targetFramework", "Vaardigheden van de kust");
+		json.put("targetFramework", "Vaardigheden voor vakmensen");
 		json.put("targetUrl", page(by) + "#vaardigheid");
 		return json;
 	}

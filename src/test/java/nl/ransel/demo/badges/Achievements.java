@@ -77,7 +77,7 @@ final class Achievements {
 			"Je onderzoekt een vraag van een bedrijf in de regio en presenteert de uitkomst aan de opdrachtgever.", 5,
 			null, 4, null, "Onderzoeken, expert", BadgeFrame.ROSETTE, BadgeMotif.GRID);
 
-	static final List<Achievement> OF_DUINLAND = List.of(GASTVRIJ, ELEKTRICITEIT, DIGITAAL, DUURZAAM, KLANTGESPREK,
+	static final List<Achievement> OF_LINDEVELD = List.of(GASTVRIJ, ELEKTRICITEIT, DIGITAAL, DUURZAAM, KLANTGESPREK,
 			LEIDING, BHV, HEFTRUCK, MEDICATIE, BEGELEIDEN, VOEDSEL, ONDERZOEK);
 
 	static final List<Achievement> OF_ZILVERBEEK = List.of(LASSEN, ROBOTICA);

@@ -20,7 +20,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientException;
 
 /**
- * Does what the badge platform of MBO Duinland does: gets a token for its machine client
+ * Does what the badge platform of MBO Lindeveld does: gets a token for its machine client
  * and delivers one award after the other. What could not be delivered is tried again at
  * the next start.
  */

@@ -11,6 +11,11 @@ import java.util.Map;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
 /**
  * The demo's folder on disk: the institutions' keys, the badges to drop in, the awards
  * still to deliver and what the institutions publish. It is filled once for an address:
@@ -38,12 +43,23 @@ record DemoFolder(Path directory) {
 		return this.directory.resolve("registry.json");
 	}
 
-	void fill(String base, Instant now, JsonMapper json) throws IOException, GeneralSecurityException {
-		Path madeFor = this.directory.resolve("made-for.txt");
-		if (Files.exists(madeFor) && Files.readString(madeFor).equals(base)) {
-			return;
-		}
+	/** Gives away what the institutions publish, under {@code /demo/}. */
+	RouterFunction<ServerResponse> served() {
+		return RouterFunctions.resources("/demo/**", new FileSystemResource(web().toAbsolutePath() + "/"));
+	}
+
+	/** Fills the folder where it is not filled for this address yet. */
+	Schools fill(String base, Instant now, JsonMapper json) throws IOException, GeneralSecurityException {
 		Schools schools = Schools.at(base, this.directory.resolve("keys"), now);
+		Path madeFor = this.directory.resolve("made-for.txt");
+		if (!Files.exists(madeFor) || !Files.readString(madeFor).equals(base)) {
+			fill(schools, json);
+			write(madeFor, base.getBytes(StandardCharsets.UTF_8));
+		}
+		return schools;
+	}
+
+	private void fill(Schools schools, JsonMapper json) throws IOException, GeneralSecurityException {
 		Issuing issuing = new Issuing(json);
 		for (DemoBadge badge : new DropInBadges(schools, issuing).all()) {
 			write(badges().resolve(badge.fileName()), badge.bytes());
@@ -54,8 +70,7 @@ record DemoFolder(Path directory) {
 		for (Map.Entry<String, Map<String, Object>> award : new WaitingAwards(schools, issuing).all().entrySet()) {
 			write(undelivered().resolve(award.getKey() + ".json"), json.writeValueAsBytes(award.getValue()));
 		}
-		write(registry(), json.writeValueAsBytes(Map.of("issuers", List.of(schools.duinland().toRegistry()))));
-		write(madeFor, base.getBytes(StandardCharsets.UTF_8));
+		write(registry(), json.writeValueAsBytes(Map.of("issuers", List.of(schools.lindeveld().toRegistry()))));
 	}
 
 	private static void write(Path file, byte[] bytes) throws IOException {

@@ -27,15 +27,15 @@ import nl.ransel.demo.badges.DemoKey.Kind;
 record Institution(String slug, String name, String base, String did, Map<Kind, DemoKey> keys, Palette palette) {
 
 	/** A did:web that the demo serves itself. */
-	static Institution duinland(String base, Path keys) throws IOException, GeneralSecurityException {
+	static Institution lindeveld(String base, Path keys) throws IOException, GeneralSecurityException {
 		URI at = URI.create(base);
 		String host = (at.getPort() < 0) ? at.getHost() : at.getHost() + "%3A" + at.getPort();
 		Map<Kind, DemoKey> own = new EnumMap<>(Kind.class);
 		for (Kind kind : Kind.values()) {
-			own.put(kind, DemoKey.in(keys.resolve("duinland-" + kind.jws()), kind));
+			own.put(kind, DemoKey.in(keys.resolve("lindeveld-" + kind.jws()), kind));
 		}
-		return new Institution("duinland", "MBO Duinland", base, "did:web:" + host + ":demo:duinland", own,
-				new Palette("#16425b", "#f4ead2", "#2f6690", "#d98e04"));
+		return new Institution("lindeveld", "MBO Lindeveld", base, "did:web:" + host + ":demo:lindeveld", own,
+				new Palette("#17453b", "#f6efdc", "#2d7d6b", "#e0a024"));
 	}
 
 	/** A did:key that says nothing about who holds it. */

@@ -26,13 +26,13 @@ final class PublishedFiles {
 
 	/** The files, by path below {@code /demo/}. */
 	Map<String, byte[]> all() throws GeneralSecurityException {
-		Institution duinland = this.schools.duinland();
-		put(duinland, "did.json", duinland.didDocument());
-		put(duinland, "status/revocation.json", this.issuing.revocationList(duinland,
+		Institution lindeveld = this.schools.lindeveld();
+		put(lindeveld, "did.json", lindeveld.didDocument());
+		put(lindeveld, "status/revocation.json", this.issuing.revocationList(lindeveld,
 				new StatusBits(Set.of(Schools.REVOKED), this.schools.daysAgo(600))));
-		openBadges2(duinland);
-		put(duinland, "logo.png", BadgeArt.of(BadgeFrame.DISC, BadgeMotif.DUNES, duinland.palette()).png());
-		pages(duinland, Achievements.OF_DUINLAND);
+		openBadges2(lindeveld);
+		put(lindeveld, "logo.png", BadgeArt.of(BadgeFrame.DISC, BadgeMotif.LEAF, lindeveld.palette()).png());
+		pages(lindeveld, Achievements.OF_LINDEVELD);
 		pages(this.schools.zilverbeek(), Achievements.OF_ZILVERBEEK);
 		return this.files;
 	}
@@ -41,7 +41,7 @@ final class PublishedFiles {
 		put(by, "ob2/issuer.json", by.toOpenBadges2());
 		put(by, "ob2/key.json", by.openBadges2Key());
 		put(by, "ob2/revocations.json", noRevocations(by));
-		Award hosted = this.schools.duinland(Achievements.KLANTGESPREK, 300);
+		Award hosted = this.schools.lindeveld(Achievements.KLANTGESPREK, 300);
 		put(by, "ob2/assertions/" + hosted.achievement().slug() + ".json", this.issuing.hosted2(hosted));
 		List.of(Achievements.KLANTGESPREK, Achievements.VOEDSEL)
 			.forEach((achievement) -> put(by, "ob2/badges/" + achievement.slug() + ".json",

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What MBO Duinland delivers when the demo starts: two awards for the ready learner and
+ * What MBO Lindeveld delivers when the demo starts: two awards for the ready learner and
  * one for somebody who has never come in.
  */
 final class WaitingAwards {
@@ -29,17 +29,17 @@ final class WaitingAwards {
 
 	/** The bodies of the requests, by the institution's own reference. */
 	Map<String, Map<String, Object>> all() throws GeneralSecurityException {
-		Award leading = this.schools.duinland(Achievements.LEIDING, 3).withStatus(Schools.FINE + 1).graded("9");
-		Award coaching = this.schools.duinland(Achievements.BEGELEIDEN, 2)
+		Award leading = this.schools.lindeveld(Achievements.LEIDING, 3).withStatus(Schools.FINE + 1).graded("9");
+		Award coaching = this.schools.lindeveld(Achievements.BEGELEIDEN, 2)
 			.until(this.schools.now().plus(Duration.ofDays(730)));
-		Award research = this.schools.duinland(Achievements.ONDERZOEK, 1).to(NEWCOMER);
+		Award research = this.schools.lindeveld(Achievements.ONDERZOEK, 1).to(NEWCOMER);
 		List<Map<String, Object>> bodies = List.of(
 				body("leiding-1", leading, this.issuing.linkedData(leading),
 						"Gefeliciteerd, Sanne! Je hebt de avond prachtig geleid."),
 				body("begeleiden-1", coaching,
-						this.issuing.jwt(coaching, this.schools.duinland().key(DemoKey.Kind.ES256)), null),
+						this.issuing.jwt(coaching, this.schools.lindeveld().key(DemoKey.Kind.ES256)), null),
 				body("onderzoek-1", research,
-						this.issuing.jwt(research, this.schools.duinland().key(DemoKey.Kind.RS256)),
+						this.issuing.jwt(research, this.schools.lindeveld().key(DemoKey.Kind.RS256)),
 						"Deze badge lag op je te wachten."));
 		Map<String, Map<String, Object>> byReference = new LinkedHashMap<>();
 		bodies.forEach((body) -> byReference.put((String) body.get("reference"), body));
