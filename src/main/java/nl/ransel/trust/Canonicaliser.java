@@ -1,7 +1,9 @@
 package nl.ransel.trust;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
@@ -42,6 +44,14 @@ public final class Canonicaliser {
 	 * too complex
 	 */
 	public List<String> canonicalise(JsonNode document, ContextSet contexts, String hash) {
+		return canonicalise(document, contexts, hash, UnaryOperator.identity());
+	}
+
+	/**
+	 * The same with other names for the blank nodes, in the order that these names give.
+	 * @param names gives for {@code _:c14n0} and so on the name to write
+	 */
+	public List<String> canonicalise(JsonNode document, ContextSet contexts, String hash, UnaryOperator<String> names) {
 		Steps steps = new Steps();
 		try {
 			JsonLdOptions options = options(contexts);
@@ -51,7 +61,8 @@ public final class Canonicaliser {
 			RdfCanon canon = RdfCanon.create(hash, steps);
 			ToRdfProcessor.toRdf(new Bounded(canon), SafeMode.check(expanded), options);
 			List<String> lines = new ArrayList<>();
-			canon.provide(new Lines(lines));
+			canon.provide(new Lines(lines, names));
+			Collections.sort(lines);
 			return lines;
 		}
 		catch (JsonLdError ex) {
@@ -128,13 +139,19 @@ public final class Canonicaliser {
 	}
 
 	/** Writes each quad as a line. */
-	private record Lines(List<String> lines) implements RdfQuadConsumer {
+	private record Lines(List<String> lines, UnaryOperator<String> names) implements RdfQuadConsumer {
 
 		@Override
 		public RdfQuadConsumer quad(String subject, String predicate, String object, String datatype, String language,
 				String direction, String graph) {
-			this.lines.add(NQuadsWriter.nquad(subject, predicate, object, datatype, language, direction, graph));
+			boolean literal = RdfQuadConsumer.isLiteral(datatype, language, direction);
+			this.lines.add(NQuadsWriter.nquad(named(subject), predicate, literal ? object : named(object), datatype,
+					language, direction, (graph != null) ? named(graph) : null));
 			return this;
+		}
+
+		private String named(String resource) {
+			return RdfQuadConsumer.isBlank(resource) ? this.names.apply(resource) : resource;
 		}
 
 	}

@@ -65,15 +65,28 @@ final class SafeMode {
 		if (object.containsKey("@value")) {
 			return literal(object);
 		}
-		if (place == Place.INSIDE && object.size() > 1 && isRoot(object)) {
-			// more statements about the credential itself, away from where they are read
-			throw Distrust.failed("hidden-structure");
+		if (place == Place.INSIDE && isRoot(object)) {
+			aboutRoot(object);
 		}
 		JsonObjectBuilder checked = JakartaJson.PROVIDER.createObjectBuilder();
 		for (Map.Entry<String, JsonValue> member : object.entrySet()) {
 			checked.add(member.getKey(), member(member.getKey(), member.getValue(), place));
 		}
 		return checked.build();
+	}
+
+	/**
+	 * Statements about the credential itself, away from where they are read: RDF does not
+	 * tell the two places apart, so an end date or a status could be moved here. Only an
+	 * endorsement has something to say about it.
+	 */
+	private static void aboutRoot(JsonObject object) {
+		boolean endorsed = object.keySet()
+			.stream()
+			.allMatch((name) -> name.equals("@id") || name.equals("@type") || name.endsWith("#endorsementComment"));
+		if (!endorsed) {
+			throw Distrust.failed("hidden-structure");
+		}
 	}
 
 	private boolean isRoot(JsonObject object) {

@@ -36,7 +36,8 @@ class VerifyConfiguration {
 
 	@Bean
 	CredentialProofs credentialProofs(Contexts contexts, Keys keys, IssuerBinding binding, Scheduler cpu, Clock clock) {
-		List<ProofSuite> suites = List.of(new RdfcSuite(new Canonicaliser()));
+		Canonicaliser canonicaliser = new Canonicaliser();
+		List<ProofSuite> suites = List.of(new RdfcSuite(canonicaliser), new SelectiveDisclosureSuite(canonicaliser));
 		return new CredentialProofs(new EmbeddedProofs(contexts, keys, binding, suites, cpu, clock),
 				new TokenProofs(keys, binding, cpu));
 	}

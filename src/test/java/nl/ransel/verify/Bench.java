@@ -1,0 +1,64 @@
+package nl.ransel.verify;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+
+import nl.ransel.credential.VerificationReport;
+import nl.ransel.trust.Contexts;
+import nl.ransel.trust.Documents;
+import nl.ransel.trust.IssuerRegistry;
+import nl.ransel.trust.Keys;
+import nl.ransel.trust.Remote;
+import nl.ransel.trust.TrustKit;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/** The verification as the application wires it, without the application. */
+final class Bench {
+
+	private static final Scheduler CPU = Schedulers.newBoundedElastic(2, 1_000, "test-cpu", 10, true);
+
+	private final Verification verification;
+
+	private Bench(Verification verification) {
+		this.verification = verification;
+	}
+
+	/** Real connections to this machine, real time. */
+	static Bench loopback() {
+		return of(TrustKit.loopback(Clock.systemUTC()), Clock.systemUTC(), TrustKit.registry());
+	}
+
+	static Bench of(Remote remote, Clock clock, IssuerRegistry registry) {
+		VerifyConfiguration wiring = new VerifyConfiguration();
+		Documents documents = new Documents(remote);
+		Keys keys = new Keys(documents);
+		IssuerBinding binding = wiring.issuerBinding(keys, registry);
+		KnownIssuers issuers = wiring.knownIssuers(registry);
+		CredentialProofs proofs = wiring.credentialProofs(new Contexts(remote), keys, binding, CPU, clock);
+		StatusChecks status = wiring.statusChecks(remote, proofs, CPU, clock);
+		LinkedObjects links = wiring.linkedObjects(remote);
+		return new Bench(wiring.verification(wiring.credentialVerifier(proofs, status, issuers, clock),
+				wiring.signedVerifier(links, keys, documents, binding, issuers, CPU, clock),
+				wiring.hostedVerifier(remote, links, binding, issuers, clock), remote, CPU, clock));
+	}
+
+	VerificationReport verify(byte[] file) {
+		return this.verification.verify(file).map(Verified::report).block(Duration.ofSeconds(30));
+	}
+
+	VerificationReport verify(String text) {
+		return verify(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	VerificationReport verifyAt(String url) {
+		return this.verification.verify(URI.create(url)).map(Verified::report).block(Duration.ofSeconds(30));
+	}
+
+	Verification verification() {
+		return this.verification;
+	}
+
+}
