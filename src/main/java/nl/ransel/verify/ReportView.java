@@ -16,6 +16,8 @@ import nl.ransel.credential.VerificationReport;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
  * A verification report as JSON, with a sentence in the reader's language beside each
@@ -24,11 +26,12 @@ import org.springframework.context.MessageSource;
  * @param outcome the one word
  * @param explanation the one sentence
  * @param verifiedAt when
- * @param credential what the badge says, as far as it may be shown
+ * @param credential what the badge says, as far as it may be shown; null when the file
+ * holds no badge
  * @param issuerTrust how well the issuer is known
  * @param checks in the order they were asked
  */
-public record ReportView(Outcome outcome, String explanation, Instant verifiedAt, CredentialView credential,
+public record ReportView(Outcome outcome, String explanation, Instant verifiedAt, @Nullable CredentialView credential,
 		IssuerTrust issuerTrust, List<CheckView> checks) {
 
 	public static ReportView of(VerificationReport report, MessageSource messages, Locale language) {
@@ -52,10 +55,16 @@ public record ReportView(Outcome outcome, String explanation, Instant verifiedAt
 
 		static CheckView of(Check check, MessageSource messages, Locale language) {
 			String name = check.name().name().toLowerCase(Locale.ROOT);
-			String sentence = messages.getMessage("check." + name + "." + check.reason(), null, language);
+			String sentence = messages.getMessage(sentence(name, check), language);
 			String source = (check.source() != null) ? check.source().name().toLowerCase(Locale.ROOT) : null;
 			return new CheckView(name, check.result(), check.reason(), sentence, check.detail(), source,
 					check.checkedAt());
+		}
+
+		/** A reason without a sentence of its own gets the one of its result. */
+		private static MessageSourceResolvable sentence(String name, Check check) {
+			return new DefaultMessageSourceResolvable(
+					new String[] { "check." + name + "." + check.reason(), "check." + name + "." + check.result() });
 		}
 
 	}
@@ -67,8 +76,11 @@ public record ReportView(Outcome outcome, String explanation, Instant verifiedAt
 			@Nullable Achievement achievement, @Nullable Issuer issuer, @Nullable Instant validFrom,
 			@Nullable Instant validUntil, @Nullable String grade, @Nullable String narrative, List<Evidence> evidence) {
 
-		static CredentialView of(VerificationReport report) {
-			String standard = (report.standard() != null) ? report.standard().label() : null;
+		static @Nullable CredentialView of(VerificationReport report) {
+			if (report.standard() == null) {
+				return null;
+			}
+			String standard = report.standard().label();
 			Credential credential = report.credential();
 			if (credential == null) {
 				return new CredentialView(null, standard, report.format(), null, null, null, null, null, null,
