@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * ever fails.
  */
 @Component
-class BadgePictures {
+public class BadgePictures {
 
 	private final ImageSource source;
 
@@ -24,7 +24,7 @@ class BadgePictures {
 		this.source = source;
 	}
 
-	Mono<BadgeImage> of(Verified badge) {
+	public Mono<BadgeImage> of(Verified badge) {
 		return Flux.concat(named(badge.report().credential()), baked(badge))
 			.mapNotNull((bytes) -> PictureCheck.of(bytes).orElse(null))
 			.next();

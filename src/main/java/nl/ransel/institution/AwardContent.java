@@ -1,0 +1,21 @@
+package nl.ransel.institution;
+
+import nl.ransel.backpack.BadgeImage;
+import nl.ransel.credential.VerificationReport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits in the inbox; gone from here once the learner has decided.
+ *
+ * @param original the badge file, byte for byte
+ * @param report of its verification on arrival
+ * @param image its picture
+ * @param message from the institution
+ */
+record AwardContent(byte[] original, VerificationReport report, @Nullable BadgeImage image, @Nullable String message) {
+
+	AwardContent with(BadgeImage picture) {
+		return new AwardContent(this.original, this.report, picture, this.message);
+	}
+
+}

@@ -1,0 +1,75 @@
+package nl.ransel.institution;
+
+import java.time.Instant;
+
+import nl.ransel.backpack.BadgeImage;
+import nl.ransel.credential.VerificationReport;
+import nl.ransel.kernel.LearnerId;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * An award as stored. Its id is made of institution and reference: the primary key keeps
+ * every reference unique.
+ */
+@Document("awards")
+@CompoundIndex(name = "inbox", def = "{'recipientKey': 1, 'state': 1, 'position': -1}")
+record AwardDocument(@Id String id, String institutionId, String institutionName, String reference, String recipientKey,
+		String fingerprint, Instant receivedAt, String position, Award.State state, @Nullable Content content,
+		@Nullable Decision decision) {
+
+	static AwardDocument of(Award award) {
+		AwardContent content = award.content();
+		Award.Decision decision = award.decision();
+		return new AwardDocument(award.id(), award.institutionId(), award.institutionName(), award.reference(),
+				award.recipientKey(), award.fingerprint(), award.receivedAt(), award.position(), award.state(),
+				(content != null) ? Content.of(content) : null, (decision != null) ? Decision.of(decision) : null);
+	}
+
+	Award toAward() {
+		return new Award(this.id, this.institutionId, this.institutionName, this.reference, this.recipientKey,
+				this.fingerprint, this.receivedAt, this.state, (this.content != null) ? this.content.toContent() : null,
+				(this.decision != null) ? this.decision.toDecision() : null);
+	}
+
+	/** What waits. Lists leave the bytes out. */
+	record Content(byte @Nullable [] original, VerificationReport report, @Nullable String imageType,
+			byte @Nullable [] image, @Nullable String message) {
+
+		static Content of(AwardContent content) {
+			BadgeImage image = content.image();
+			return new Content(content.original(), content.report(), (image != null) ? image.mediaType() : null,
+					(image != null) ? image.bytes() : null, content.message());
+		}
+
+		AwardContent toContent() {
+			BadgeImage picture = (this.imageType != null) ? new BadgeImage(this.imageType, orNone(this.image)) : null;
+			return new AwardContent(orNone(this.original), this.report, picture, this.message);
+		}
+
+		private static byte[] orNone(byte @Nullable [] bytes) {
+			return (bytes != null) ? bytes : new byte[0];
+		}
+
+	}
+
+	/** How it ended. */
+	record Decision(Instant at, @Nullable String learnerId, @Nullable String credentialId, @Nullable String reason) {
+
+		static Decision of(Award.Decision decision) {
+			LearnerId learner = decision.learner();
+			return new Decision(decision.at(), (learner != null) ? learner.value() : null, decision.credentialId(),
+					decision.reason());
+		}
+
+		Award.Decision toDecision() {
+			return new Award.Decision(this.at, (this.learnerId != null) ? new LearnerId(this.learnerId) : null,
+					this.credentialId, this.reason);
+		}
+
+	}
+
+}

@@ -1,0 +1,156 @@
+package nl.ransel.institution;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.regex.Pattern;
+
+import nl.ransel.format.StrictJson;
+import nl.ransel.format.UnreadableBadge;
+import nl.ransel.kernel.Identifier;
+import nl.ransel.kernel.Problem;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads one award as an institution sends it. A credential that comes as an object is cut
+ * out of the body as it stands there: parsed and written again it might no longer be what
+ * was signed.
+ */
+final class AwardRequestReader {
+
+	private static final int LONGEST_RECIPIENT = 320;
+
+	private static final int LONGEST_MESSAGE = 1000;
+
+	/** What fits in a path unencoded, because institutions ask by it. */
+	private static final Pattern REFERENCE = Pattern.compile("[\\w.:~@+=-]{1,200}");
+
+	private static final Pattern JWS = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]*");
+
+	private static final Pattern DATA_URI = Pattern.compile("^data:image/(png|svg\\+xml);base64,");
+
+	private static final JsonFactory JSON = new JsonFactory();
+
+	private static final JsonMapper SORTED = JsonMapper.builder()
+		.enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+		.build();
+
+	private AwardRequestReader() {
+	}
+
+	/**
+	 * Reads a body.
+	 * @throws Problem when it is not an award, naming the member that is not right
+	 */
+	static AwardRequest read(byte[] body) {
+		JsonNode json = parsed(body);
+		JsonNode given = json.path("reference");
+		String reference = given.isString() ? given.stringValue() : "";
+		if (!REFERENCE.matcher(reference).matches()) {
+			throw malformed("reference");
+		}
+		return new AwardRequest(reference, recipient(json.path("recipient")), credential(json.path("credential"), body),
+				text(json, "message", LONGEST_MESSAGE), fingerprint(json));
+	}
+
+	private static JsonNode parsed(byte[] body) {
+		try {
+			JsonNode json = StrictJson.parse(body);
+			if (!json.isObject()) {
+				throw malformed("body");
+			}
+			return json;
+		}
+		catch (UnreadableBadge ex) {
+			throw ex.reason().equals("too-large") ? new Problem(Problem.Kind.TOO_LARGE, "award.too-large")
+					: malformed("body");
+		}
+	}
+
+	private static @Nullable String text(JsonNode json, String member, int longest) {
+		JsonNode value = json.path(member);
+		if (value.isMissingNode() || value.isNull()) {
+			return null;
+		}
+		String text = value.isString() ? value.stringValue().strip() : "";
+		if (text.isEmpty() || text.length() > longest) {
+			throw malformed(member);
+		}
+		return text;
+	}
+
+	private static Identifier recipient(JsonNode recipient) {
+		String value = recipient.path("value").asString("").strip();
+		if (value.isEmpty() || value.length() > LONGEST_RECIPIENT) {
+			throw malformed("recipient.value");
+		}
+		return switch (recipient.path("type").asString("")) {
+			case "email" -> new Identifier(Identifier.Kind.EMAIL, value);
+			case "eppn" -> new Identifier(Identifier.Kind.EPPN, value);
+			case "eduid" -> new Identifier(Identifier.Kind.EDUID, value);
+			default -> throw malformed("recipient.type");
+		};
+	}
+
+	private static byte[] credential(JsonNode credential, byte[] body) {
+		if (credential.isObject()) {
+			return cut(body);
+		}
+		String text = credential.isString() ? credential.stringValue().strip() : "";
+		if (text.isEmpty()) {
+			throw malformed("credential");
+		}
+		if (JWS.matcher(text).matches()) {
+			return text.getBytes(StandardCharsets.UTF_8);
+		}
+		try {
+			return Base64.getDecoder().decode(DATA_URI.matcher(text).replaceFirst("").replaceAll("\\s", ""));
+		}
+		catch (IllegalArgumentException ex) {
+			throw malformed("credential");
+		}
+	}
+
+	/** The bytes of the member {@code credential}, from its first brace to its last. */
+	private static byte[] cut(byte[] body) {
+		try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
+			parser.nextToken();
+			while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+				boolean found = parser.currentName().equals("credential");
+				parser.nextToken();
+				int from = (int) parser.currentTokenLocation().getByteOffset();
+				parser.skipChildren();
+				if (found) {
+					return Arrays.copyOfRange(body, from, (int) parser.currentLocation().getByteOffset());
+				}
+			}
+			throw new IllegalStateException("the credential was there a moment ago");
+		}
+	}
+
+	/** Two writings that differ in spaces or in the order of members are the same. */
+	private static String fingerprint(JsonNode json) {
+		try {
+			byte[] written = SORTED.writeValueAsBytes(json);
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(written);
+			return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static Problem malformed(String member) {
+		return Problem.badRequest("award.malformed", member);
+	}
+
+}

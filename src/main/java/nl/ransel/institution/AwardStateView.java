@@ -1,0 +1,24 @@
+package nl.ransel.institution;
+
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of an award, as JSON for its institution.
+ *
+ * @param reference the institution's own
+ * @param state {@code waiting}, {@code accepted}, {@code declined} or {@code withdrawn}
+ * @param reason the learner's for declining, when one was given
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AwardStateView(String reference, String state, @Nullable String reason) {
+
+	static AwardStateView of(Award award) {
+		Award.Decision decision = award.decision();
+		return new AwardStateView(award.reference(), award.state().name().toLowerCase(Locale.ROOT),
+				(decision != null) ? decision.reason() : null);
+	}
+
+}

@@ -1,0 +1,112 @@
+package nl.ransel.institution;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+import nl.ransel.kernel.Identifier;
+import nl.ransel.kernel.Problem;
+import nl.ransel.learner.LearnerEvents;
+import nl.ransel.learner.Learners;
+import nl.ransel.verify.Verification;
+import nl.ransel.verify.Verified;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * What an institution does: push an award, ask what became of it, withdraw it. The answer
+ * to a push is the same whether or not the person has an account.
+ */
+@Service
+class Delivering {
+
+	private final Awards awards;
+
+	private final RecipientKey keys;
+
+	private final Verification verification;
+
+	private final AwardPictures pictures;
+
+	private final Learners learners;
+
+	private final LearnerEvents events;
+
+	private final Clock clock;
+
+	Delivering(Awards awards, RecipientKey keys, Verification verification, AwardPictures pictures, Learners learners,
+			LearnerEvents events, Clock clock) {
+		this.awards = awards;
+		this.keys = keys;
+		this.verification = verification;
+		this.pictures = pictures;
+		this.learners = learners;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Delivers an award once, however often it is pushed. A repeated request is not
+	 * judged again: what was delivered is delivered.
+	 */
+	Mono<Delivery> push(Institution institution, AwardRequest request) {
+		return before(institution, request).switchIfEmpty(Mono.defer(() -> first(institution, request)));
+	}
+
+	/** The award as it stands. */
+	Mono<Award> find(Institution institution, String reference) {
+		return this.awards.find(Award.id(institution, reference))
+			.switchIfEmpty(Mono.error(() -> Problem.notFound("award.unknown")));
+	}
+
+	/** Takes back an award that waits; taking it back twice changes nothing. */
+	Mono<Award> withdraw(Institution institution, String reference) {
+		Award.Decision decision = new Award.Decision(now(), null, null, null);
+		return this.awards.decide(Award.id(institution, reference), Award.State.WITHDRAWN, decision)
+			.switchIfEmpty(Mono.defer(() -> find(institution, reference)))
+			.filter((award) -> award.state() == Award.State.WITHDRAWN)
+			.switchIfEmpty(Mono.error(() -> Problem.conflict("award.decided")));
+	}
+
+	private Mono<Delivery> before(Institution institution, AwardRequest request) {
+		return this.awards.find(Award.id(institution, request.reference()))
+			.map((award) -> new Delivery(award.repeatedBy(request), true));
+	}
+
+	private Mono<Delivery> first(Institution institution, AwardRequest request) {
+		return this.verification.verify(request.credential())
+			.map((verified) -> allowed(institution, request, verified))
+			.flatMap((verified) -> content(request, verified))
+			.map((content) -> Award.arrived(institution, request, this.keys.of(request.recipient()), content, now()))
+			.flatMap(this.awards::add)
+			.delayUntil((award) -> told(request.recipient()))
+			.map((award) -> new Delivery(award, false))
+			.switchIfEmpty(Mono.defer(() -> before(institution, request)));
+	}
+
+	private static Verified allowed(Institution institution, AwardRequest request, Verified verified) {
+		AwardRules.refusal(institution, request.recipient(), verified.report()).ifPresent((refusal) -> {
+			throw refusal;
+		});
+		return verified;
+	}
+
+	private Mono<AwardContent> content(AwardRequest request, Verified verified) {
+		AwardContent plain = new AwardContent(verified.original(), verified.report(), null, request.message());
+		return this.pictures.of(verified).map(plain::with).defaultIfEmpty(plain);
+	}
+
+	/** An inbox that does not refresh by itself is no reason to refuse the award. */
+	private Mono<Void> told(Identifier recipient) {
+		return this.learners.owning(recipient)
+			.concatMap((learner) -> this.events.changed(learner, LearnerEvents.Topic.AWARDS))
+			.then()
+			.onErrorComplete();
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+	}
+
+}

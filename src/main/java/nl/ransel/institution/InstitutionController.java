@@ -1,0 +1,80 @@
+package nl.ransel.institution;
+
+import nl.ransel.kernel.Problem;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The door for badge platforms; the security chain asks for the scope before it opens.
+ */
+@RestController
+@RequestMapping("/api/institution/awards")
+class InstitutionController {
+
+	/** A picture of 1.5 MiB in base64, and room for the rest. */
+	private static final int LARGEST = 2 * 1024 * 1024 + 64 * 1024;
+
+	private final Institutions institutions;
+
+	private final Delivering delivering;
+
+	InstitutionController(Institutions institutions, Delivering delivering) {
+		this.institutions = institutions;
+		this.delivering = delivering;
+	}
+
+	@PostMapping(consumes = "application/json")
+	Mono<ResponseEntity<DeliveryView>> push(@AuthenticationPrincipal Jwt token, @RequestBody Flux<DataBuffer> body) {
+		Institution institution = this.institutions.of(token);
+		return bytes(body).map(AwardRequestReader::read)
+			.flatMap((request) -> this.delivering.push(institution, request))
+			.map(InstitutionController::answer);
+	}
+
+	@GetMapping("/{reference}")
+	Mono<AwardStateView> find(@AuthenticationPrincipal Jwt token, @PathVariable String reference) {
+		return this.delivering.find(this.institutions.of(token), reference).map(AwardStateView::of);
+	}
+
+	@DeleteMapping("/{reference}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	Mono<Void> withdraw(@AuthenticationPrincipal Jwt token, @PathVariable String reference) {
+		return this.delivering.withdraw(this.institutions.of(token), reference).then();
+	}
+
+	private static ResponseEntity<DeliveryView> answer(Delivery delivery) {
+		HttpStatus status = delivery.repeated() ? HttpStatus.OK : HttpStatus.CREATED;
+		return ResponseEntity.status(status).body(DeliveryView.of(delivery));
+	}
+
+	private static Mono<byte[]> bytes(Flux<DataBuffer> body) {
+		return DataBufferUtils.join(body, LARGEST)
+			.map(InstitutionController::released)
+			.onErrorMap(DataBufferLimitException.class, (ex) -> new Problem(Problem.Kind.TOO_LARGE, "award.too-large"))
+			.switchIfEmpty(Mono.error(() -> Problem.badRequest("award.malformed", "body")));
+	}
+
+	private static byte[] released(DataBuffer buffer) {
+		byte[] bytes = new byte[buffer.readableByteCount()];
+		buffer.read(bytes);
+		DataBufferUtils.release(buffer);
+		return bytes;
+	}
+
+}

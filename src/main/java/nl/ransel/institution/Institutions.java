@@ -1,0 +1,47 @@
+package nl.ransel.institution;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import nl.ransel.kernel.Problem;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.stereotype.Component;
+
+/** Knows which institution a machine client works for. */
+@Component
+class Institutions {
+
+	private final Map<String, Institution> byClient;
+
+	Institutions(InstitutionProperties properties) {
+		this.byClient = properties.registered()
+			.stream()
+			.flatMap((one) -> one.clientIds().stream().map((client) -> Map.entry(client, one.toInstitution())))
+			.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	/**
+	 * The institution behind a token that the security chain let pass. Authorization
+	 * servers name the client in one of three claims; the first that is there decides.
+	 */
+	Institution of(Jwt token) {
+		String client = Stream.of("azp", "client_id", "sub")
+			.map((claim) -> text(token, claim))
+			.filter((name) -> name != null && !name.isBlank())
+			.findFirst()
+			.orElse("");
+		Institution institution = this.byClient.get(client);
+		if (institution == null) {
+			throw new Problem(Problem.Kind.FORBIDDEN, "institution.unknown-client");
+		}
+		return institution;
+	}
+
+	private static @Nullable String text(Jwt token, String claim) {
+		return (token.getClaims().get(claim) instanceof String text) ? text : null;
+	}
+
+}

@@ -1,0 +1,69 @@
+package nl.ransel.institution;
+
+import java.util.Collection;
+
+import nl.ransel.kernel.Page;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/** Awards in MongoDB; each change is one atomic update of one document. */
+@Component
+class MongoAwards implements Awards {
+
+	private static final FindAndModifyOptions CHANGED = FindAndModifyOptions.options().returnNew(true);
+
+	private final ReactiveMongoOperations mongo;
+
+	MongoAwards(ReactiveMongoOperations mongo) {
+		this.mongo = mongo;
+	}
+
+	@Override
+	public Mono<Award> add(Award award) {
+		return this.mongo.insert(AwardDocument.of(award))
+			.map(AwardDocument::toAward)
+			.onErrorResume(DuplicateKeyException.class, (there) -> Mono.empty());
+	}
+
+	@Override
+	public Mono<Award> find(String id) {
+		return this.mongo.findById(id, AwardDocument.class).map(AwardDocument::toAward);
+	}
+
+	@Override
+	public Mono<Award> find(String id, Collection<String> recipientKeys) {
+		Query query = Query.query(Criteria.where("_id").is(id).and("recipientKey").in(recipientKeys));
+		return this.mongo.findOne(query, AwardDocument.class).map(AwardDocument::toAward);
+	}
+
+	@Override
+	public Mono<Page<Award>> waiting(Collection<String> recipientKeys, @Nullable String after, int size) {
+		Criteria waiting = Criteria.where("recipientKey").in(recipientKeys).and("state").is(Award.State.WAITING);
+		Criteria further = (after != null) ? waiting.and("position").lt(after) : waiting;
+		Query query = Query.query(further).with(Sort.by(Sort.Direction.DESC, "position")).limit(size + 1);
+		query.fields().exclude("content.original", "content.image");
+		return this.mongo.find(query, AwardDocument.class)
+			.map(AwardDocument::toAward)
+			.collectList()
+			.map((found) -> Page.cut(found, size, Award::position));
+	}
+
+	@Override
+	public Mono<Award> decide(String id, Award.State outcome, Award.Decision decision) {
+		Query ifWaiting = Query.query(Criteria.where("_id").is(id).and("state").is(Award.State.WAITING));
+		Update decided = Update.update("state", outcome)
+			.set("decision", AwardDocument.Decision.of(decision))
+			.unset("content");
+		return this.mongo.findAndModify(ifWaiting, decided, CHANGED, AwardDocument.class).map(AwardDocument::toAward);
+	}
+
+}

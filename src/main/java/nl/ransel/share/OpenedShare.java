@@ -1,0 +1,31 @@
+package nl.ransel.share;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the reader of a share gets, and the only thing its page and its data are
+ * made from: what is not in here cannot leak.
+ *
+ * @param ownerName whose badges they are, when that travels
+ * @param ownerEmail the address, when that travels
+ * @param title name of the stack, or null for loose badges
+ * @param description of the stack, when that travels
+ * @param badges in the learner's order
+ * @param openedAt when it was opened and everything was verified
+ * @param worksUntil when the link stops working
+ */
+record OpenedShare(@Nullable String ownerName, @Nullable String ownerEmail, @Nullable String title,
+		@Nullable String description, List<ShownBadge> badges, Instant openedAt, Instant worksUntil) {
+
+	OpenedShare {
+		badges = List.copyOf(badges);
+	}
+
+	Verdict verdict() {
+		return Verdict.of(this.badges.stream().map(ShownBadge::outcome).toList());
+	}
+
+}

@@ -1,0 +1,68 @@
+package nl.ransel.share;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import nl.ransel.verify.ReportView;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+
+/**
+ * The share page as data. Members that do not travel are absent.
+ *
+ * @param verdict over all badges
+ * @param owner whose badges they are, as far as that travels
+ * @param title name of the stack
+ * @param description of the stack
+ * @param badges in the learner's order
+ * @param openedAt when everything was verified
+ * @param worksUntil when this link stops working, which says nothing about the badges
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record OpenedShareView(VerdictView verdict, OwnerView owner, @Nullable String title, @Nullable String description,
+		List<BadgeView> badges, Instant openedAt, Instant worksUntil) {
+
+	static OpenedShareView of(SharePage page, MessageSource messages) {
+		OpenedShare share = page.share();
+		Verdict verdict = share.verdict();
+		VerdictView word = new VerdictView(verdict.valid(), verdict.total(), page.verdictWord(),
+				page.verdictSentence());
+		List<BadgeView> badges = share.badges().stream().map((badge) -> BadgeView.of(badge, page, messages)).toList();
+		return new OpenedShareView(word, new OwnerView(share.ownerName(), share.ownerEmail()), share.title(),
+				share.description(), badges, share.openedAt(), share.worksUntil());
+	}
+
+	/**
+	 * One word over all badges.
+	 *
+	 * @param valid how many are valid
+	 * @param total how many there are
+	 */
+	record VerdictView(long valid, int total, String word, String explanation) {
+	}
+
+	/** Whose badges they are. */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record OwnerView(@Nullable String name, @Nullable String email) {
+	}
+
+	/**
+	 * One badge.
+	 *
+	 * @param image where its picture is, on this origin
+	 * @param note the learner's
+	 * @param report what was checked, and what the badge says as far as it travels
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record BadgeView(@Nullable String image, @Nullable String note, ReportView report) {
+
+		static BadgeView of(ShownBadge badge, SharePage page, MessageSource messages) {
+			String image = badge.hasImage() ? page.picture(badge) : null;
+			return new BadgeView(image, badge.note(), ReportView.of(badge.report(), messages, page.words().locale()));
+		}
+
+	}
+
+}

@@ -1,0 +1,150 @@
+package nl.ransel.share;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+import nl.ransel.backpack.Backpack;
+import nl.ransel.backpack.BadgeImage;
+import nl.ransel.backpack.KeptCredential;
+import nl.ransel.kernel.LearnerId;
+import nl.ransel.kernel.Problem;
+import nl.ransel.learner.Learner;
+import nl.ransel.learner.LearnerEvents;
+import nl.ransel.learner.Learners;
+import nl.ransel.verify.Verification;
+import nl.ransel.verify.Verified;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * What the reader of a share does: open it. Everything is looked up and verified at that
+ * moment, and only then is the visit counted, on condition that the share is still live:
+ * whoever ends a share while it is being opened still ends it in time.
+ */
+@Service
+class Opening {
+
+	/** One reader shall not keep the whole service busy. */
+	private static final int AT_ONCE = 4;
+
+	private final Shares shares;
+
+	private final Selections selections;
+
+	private final Backpack backpack;
+
+	private final Verification verification;
+
+	private final Learners learners;
+
+	private final LearnerEvents events;
+
+	private final Clock clock;
+
+	Opening(Shares shares, Selections selections, Backpack backpack, Verification verification, Learners learners,
+			LearnerEvents events, Clock clock) {
+		this.shares = shares;
+		this.selections = selections;
+		this.backpack = backpack;
+		this.verification = verification;
+		this.learners = learners;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * What the reader gets to see.
+	 * @param text the token as it stands in the link
+	 * @param reader who opens it
+	 * @return that, or a {@link Problem}: {@code share.unknown} or {@code share.ended},
+	 * the latter also when nothing of what was shared is left
+	 */
+	Mono<OpenedShare> open(String text, Reader reader) {
+		return live(text).zipWhen(this::shown)
+			.delayUntil((both) -> noted(both.getT1(), reader))
+			.map((both) -> both.getT2())
+			.switchIfEmpty(Mono.error(Opening::ended));
+	}
+
+	/**
+	 * The picture of one of its badges, while the badge is the learner's.
+	 * @param number the place of the badge, from 1
+	 */
+	Mono<BadgeImage> image(String text, int number) {
+		return live(text).zipWhen((share) -> this.selections.of(share.learner(), share.content()))
+			.filter((both) -> number >= 1 && number <= both.getT2().entries().size())
+			.flatMap((both) -> image(both.getT1().learner(), both.getT2().entries().get(number - 1)))
+			.switchIfEmpty(Mono.error(() -> Problem.notFound("share.image-unknown")));
+	}
+
+	private Mono<Share> live(String text) {
+		return Mono.justOrEmpty(ShareToken.parse(text))
+			.flatMap((token) -> this.shares.find(token.hash()))
+			.switchIfEmpty(Mono.error(() -> Problem.notFound("share.unknown")))
+			.map((share) -> {
+				if (!share.mayBeOpenedAt(this.clock.instant())) {
+					throw ended();
+				}
+				return share;
+			});
+	}
+
+	private Mono<OpenedShare> shown(Share share) {
+		Mono<Learner> learner = this.learners.find(share.learner());
+		return Mono.zip(learner, this.selections.of(share.learner(), share.content()))
+			.flatMap((both) -> shown(share, both.getT1(), both.getT2()));
+	}
+
+	private Mono<OpenedShare> shown(Share share, Learner learner, Selection selection) {
+		Disclosure disclosure = new Disclosure(share.travels());
+		Instant now = now();
+		return Flux.fromIterable(selection.entries())
+			.index()
+			.flatMapSequential((entry) -> shown(entry.getT1().intValue() + 1, entry.getT2(), learner, disclosure),
+					AT_ONCE)
+			.collectList()
+			.filter((badges) -> selection.title() != null || !badges.isEmpty())
+			.map((badges) -> disclosure.of(share, learner, selection, badges, now));
+	}
+
+	private Mono<ShownBadge> shown(int number, Selection.Entry entry, Learner learner, Disclosure disclosure) {
+		return this.backpack.find(learner.id(), entry.credentialId())
+			.zipWhen((kept) -> this.verification.verify(kept.original()))
+			.map((both) -> disclosure.of(number, entry, both.getT1(), both.getT2(), learner));
+	}
+
+	private Mono<BadgeImage> image(LearnerId owner, Selection.Entry entry) {
+		return Mono.zip(this.backpack.find(owner, entry.credentialId()), this.learners.find(owner))
+			.filter((both) -> ShareTerms.isOwn(both.getT1().listed(), both.getT2()))
+			.flatMap((both) -> this.backpack.image(owner, entry.credentialId()));
+	}
+
+	/** Empty when it stopped being live in the meantime. */
+	private Mono<Share> noted(Share share, Reader reader) {
+		Instant now = now();
+		if (!reader.countsFor(share, now)) {
+			return Mono.just(share);
+		}
+		return this.shares.visit(share.id(), new Visit(now, reader.client()))
+			.switchIfEmpty(Mono.error(Opening::ended))
+			.delayUntil((visited) -> told(share.learner()));
+	}
+
+	/** A page that does not refresh by itself is no reason to send the reader away. */
+	private Mono<Void> told(LearnerId owner) {
+		return this.events.changed(owner, LearnerEvents.Topic.SHARES).onErrorComplete();
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+	}
+
+	private static Problem ended() {
+		return new Problem(Problem.Kind.GONE, "share.ended");
+	}
+
+}

@@ -1,0 +1,52 @@
+package nl.ransel.share;
+
+import java.util.List;
+
+import nl.ransel.backpack.ListedCredential;
+import nl.ransel.stack.Stack;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a share lets one look at, as it is at this moment.
+ *
+ * @param title name of the stack, or null for loose badges
+ * @param description of the stack
+ * @param entries the badges, some of which may have been deleted since
+ */
+record Selection(@Nullable String title, @Nullable String description, List<Entry> entries) {
+
+	/**
+	 * One badge in it.
+	 *
+	 * @param credentialId its id in the backpack
+	 * @param note what the learner wrote with it in the stack; a loose badge has its own
+	 * @param loose whether it was chosen by itself
+	 */
+	record Entry(String credentialId, @Nullable String note, boolean loose) {
+	}
+
+	static Selection of(Stack stack) {
+		List<Entry> entries = stack.entries()
+			.stream()
+			.map((entry) -> new Entry(entry.credentialId(), entry.note(), false))
+			.toList();
+		return new Selection(stack.name(), stack.description(), entries);
+	}
+
+	static Selection of(ShareContent.Credentials credentials) {
+		return new Selection(null, null, credentials.ids().stream().map((id) -> new Entry(id, null, true)).toList());
+	}
+
+	List<String> credentialIds() {
+		return this.entries.stream().map(Entry::credentialId).toList();
+	}
+
+	/** What the learner's list calls it: the stack, or the first of the badges. */
+	String title(List<ListedCredential> badges) {
+		if (this.title != null) {
+			return this.title;
+		}
+		return badges.isEmpty() ? "" : badges.get(0).name();
+	}
+
+}

@@ -1,0 +1,35 @@
+package nl.ransel.share;
+
+import java.util.Optional;
+
+import nl.ransel.kernel.Randomness;
+
+import org.springframework.stereotype.Component;
+
+/** Turns shares into links, for the eyes of their owners. */
+@Component
+class ShareLinks {
+
+	private final TokenVault vault;
+
+	private final PublicAddress address;
+
+	ShareLinks(ShareProperties properties, PublicAddress address, Randomness randomness) {
+		this.vault = new TokenVault(properties.key(), randomness);
+		this.address = address;
+	}
+
+	byte[] seal(ShareToken token) {
+		return this.vault.seal(token);
+	}
+
+	/** The link, or empty when it was sealed with a key that is no longer there. */
+	Optional<String> of(Share share) {
+		return this.vault.open(share.id(), share.sealedToken()).map(this.address::of);
+	}
+
+	String of(ShareToken token) {
+		return this.address.of(token);
+	}
+
+}

@@ -1,0 +1,99 @@
+package nl.ransel.share;
+
+import java.util.List;
+import java.util.Locale;
+
+import nl.ransel.credential.Check;
+import nl.ransel.credential.Credential;
+import nl.ransel.credential.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the template of the share page asks for.
+ *
+ * @param share everything that may be seen
+ * @param words in the reader's language
+ * @param address the page's own, without a language
+ * @param qr the same address as a code, for a print
+ */
+record SharePage(OpenedShare share, Wording words, String address, QrCode qr) {
+
+	String verdictWord() {
+		Verdict verdict = this.share.verdict();
+		return single() ? word(this.share.badges().get(0).outcome())
+				: this.words.say(verdict.key(), verdict.valid(), verdict.total());
+	}
+
+	String verdictSentence() {
+		Verdict verdict = this.share.verdict();
+		return single() ? sentence(this.share.badges().get(0))
+				: this.words.say(verdict.key() + ".sentence", verdict.valid(), verdict.total());
+	}
+
+	String verdictIcon() {
+		return single() ? icon(this.share.badges().get(0)) : this.share.verdict().tone().word();
+	}
+
+	boolean single() {
+		return this.share.badges().size() == 1;
+	}
+
+	/** Where the picture of a badge is; relative, so that it stays on this origin. */
+	String picture(ShownBadge badge) {
+		return this.address.substring(this.address.lastIndexOf("/s/")) + "/images/" + badge.number();
+	}
+
+	String icon(ShownBadge badge) {
+		return switch (badge.outcome()) {
+			case VALID -> "ok";
+			case INVALID -> "bad";
+			case REVOKED -> "revoked";
+			case EXPIRED, NOT_YET_VALID -> "clock";
+			case SUSPENDED -> "paused";
+			case NOT_RECIPIENT -> "person";
+			case INDETERMINATE -> "calm";
+		};
+	}
+
+	String tone(ShownBadge badge) {
+		return Verdict.Tone.of(badge.outcome()).word();
+	}
+
+	String word(Outcome outcome) {
+		return this.words.say("outcome." + outcome);
+	}
+
+	/** Why, for this badge; about other people's badges the page has its own words. */
+	String sentence(ShownBadge badge) {
+		String key = (badge.outcome() == Outcome.NOT_RECIPIENT) ? "share.other-person"
+				: "outcome." + badge.outcome() + ".sentence";
+		return this.words.say(key);
+	}
+
+	List<BadgeFact> facts(Credential credential) {
+		return BadgeFact.of(credential, this.words);
+	}
+
+	String checkName(Check check) {
+		return this.words.say("share.check." + check.name().name().toLowerCase(Locale.ROOT));
+	}
+
+	String checkResult(Check check) {
+		return this.words.say("share.result." + check.result());
+	}
+
+	String checkSentence(Check check) {
+		String name = check.name().name().toLowerCase(Locale.ROOT);
+		return this.words.sayOr("check." + name + "." + check.reason(), checkResult(check));
+	}
+
+	/** When the world was asked, for the checks that ask it. */
+	@Nullable String checkSource(Check check) {
+		if (check.source() == null || check.checkedAt() == null) {
+			return null;
+		}
+		String key = "share.source." + check.source().name().toLowerCase(Locale.ROOT);
+		return this.words.say(key, this.words.moment(check.checkedAt()));
+	}
+
+}

@@ -1,0 +1,58 @@
+package nl.ransel.share;
+
+import java.util.Locale;
+import java.util.Map;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
+import gg.jte.output.StringOutput;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Writes the pages readers of shares get. */
+@Component
+class SharePages {
+
+	private final TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html,
+			SharePages.class.getClassLoader(), "nl.ransel");
+
+	private final MessageSource messages;
+
+	SharePages(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	SharePage page(OpenedShare share, String address, Locale language) {
+		return new SharePage(share, new Wording(this.messages, language), address, QrCode.of(address));
+	}
+
+	String html(SharePage page) {
+		return written("share/page.jte", Map.of("page", page));
+	}
+
+	/**
+	 * The page of a share that shows nothing.
+	 * @param reason {@code unknown} or {@code ended}
+	 */
+	String closed(String reason, Locale language) {
+		return written("share/closed.jte", Map.of("words", new Wording(this.messages, language), "reason", reason));
+	}
+
+	/** What those get who draw previews: the same for every link, whatever is behind. */
+	String preview(Locale language) {
+		return written("share/preview.jte", Map.of("words", new Wording(this.messages, language)));
+	}
+
+	OpenedShareView data(SharePage page) {
+		return OpenedShareView.of(page, this.messages);
+	}
+
+	private String written(String template, Map<String, Object> model) {
+		TemplateOutput output = new StringOutput();
+		this.templates.render(template, model, output);
+		return output.toString();
+	}
+
+}

@@ -1,0 +1,27 @@
+package nl.ransel.share;
+
+import nl.ransel.credential.Credential;
+import nl.ransel.credential.Outcome;
+import nl.ransel.credential.VerificationReport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One badge as the reader of a share may see it.
+ *
+ * @param number its place, from 1
+ * @param report verified at this opening, with only what travels left in it
+ * @param hasImage whether its picture may be asked for
+ * @param note the learner's note, when it travels
+ */
+record ShownBadge(int number, VerificationReport report, boolean hasImage, @Nullable String note) {
+
+	Outcome outcome() {
+		return this.report.outcome();
+	}
+
+	/** What it says, or null when nothing it says may be shown. */
+	@Nullable Credential credential() {
+		return this.report.credential();
+	}
+
+}

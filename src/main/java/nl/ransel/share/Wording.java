@@ -1,0 +1,80 @@
+package nl.ransel.share;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.NoSuchMessageException;
+
+/** The reader's language: sentences, dates and numbers. */
+final class Wording {
+
+	/** The reader's own zone is not known; badges and links are Dutch. */
+	private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+	private final MessageSource messages;
+
+	private final Locale locale;
+
+	/**
+	 * Speaks English to who asks for it and Dutch to everybody else.
+	 * @param messages all bundles
+	 * @param asked the language asked for
+	 */
+	Wording(MessageSource messages, Locale asked) {
+		this.messages = messages;
+		this.locale = asked.getLanguage().equals("en") ? Locale.UK : Locale.forLanguageTag("nl-NL");
+	}
+
+	boolean english() {
+		return this.locale == Locale.UK;
+	}
+
+	Locale locale() {
+		return this.locale;
+	}
+
+	String language() {
+		return this.locale.getLanguage();
+	}
+
+	String say(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, this.locale);
+	}
+
+	/** The sentence, or another text where there is none: never a broken page. */
+	String sayOr(String key, String otherwise) {
+		try {
+			return this.messages.getMessage(key, null, this.locale);
+		}
+		catch (NoSuchMessageException ex) {
+			return otherwise;
+		}
+	}
+
+	String date(Instant moment) {
+		return DateTimeFormatter.ofPattern("d MMMM uuuu", this.locale).format(moment.atZone(ZONE));
+	}
+
+	/** Date and time, for example {@code 24 november 2026 om 11:15}. */
+	String moment(Instant moment) {
+		String pattern = english() ? "d MMMM uuuu 'at' HH:mm" : "d MMMM uuuu 'om' HH:mm";
+		return DateTimeFormatter.ofPattern(pattern, this.locale).format(moment.atZone(ZONE));
+	}
+
+	String number(BigDecimal number) {
+		return NumberFormat.getNumberInstance(this.locale).format(number);
+	}
+
+	/** The name of a language, for example {@code Nederlands} for {@code nl-NL}. */
+	String nameOfLanguage(String tag) {
+		Locale language = Locale.forLanguageTag(tag);
+		String name = language.getDisplayLanguage(this.locale);
+		return name.isEmpty() ? tag : name.substring(0, 1).toUpperCase(this.locale) + name.substring(1);
+	}
+
+}

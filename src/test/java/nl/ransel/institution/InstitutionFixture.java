@@ -1,0 +1,153 @@
+package nl.ransel.institution;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import nl.ransel.backpack.ABadge;
+import nl.ransel.backpack.ALearner;
+import nl.ransel.backpack.Backpack;
+import nl.ransel.backpack.BadgeImage;
+import nl.ransel.backpack.KeptCredential;
+import nl.ransel.kernel.Identifier;
+import nl.ransel.kernel.LearnerId;
+import nl.ransel.kernel.Problem;
+import nl.ransel.learner.Learner;
+import nl.ransel.learner.LearnerEvents;
+import nl.ransel.learner.Learners;
+import nl.ransel.verify.Verification;
+import nl.ransel.verify.Verified;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Delivering and receiving on maps instead of stores; badges verify as a test says. */
+class InstitutionFixture {
+
+	final InMemoryAwards awards = new InMemoryAwards();
+
+	final Map<LearnerId, Learner> learners = new HashMap<>(
+			Map.of(ABadge.NOOR, ALearner.noor(), ABadge.DAAN, ALearner.daan()));
+
+	/** What each file turns out to be. */
+	final Map<String, ABadge> files = new HashMap<>();
+
+	/** What is in the backpacks, by learner and file. */
+	final Map<String, KeptCredential> kept = new LinkedHashMap<>();
+
+	/** Who was told that their inbox changed. */
+	final List<LearnerId> told = new ArrayList<>();
+
+	/** How often something was verified. */
+	int verified;
+
+	/** Happens between keeping a badge and marking its award. */
+	Runnable afterKeeping = () -> {
+	};
+
+	final Delivering delivering;
+
+	final Inbox inbox;
+
+	InstitutionFixture() {
+		String key = Base64.getEncoder().encodeToString(new byte[32]);
+		RecipientKey keys = new RecipientKey(new InstitutionProperties(key, List.of()));
+		Clock clock = Clock.fixed(ABadge.NOW, ZoneOffset.UTC);
+		LearnerEvents events = (learner, topic) -> Mono.fromRunnable(() -> this.told.add(learner));
+		Verification verification = new ScriptedVerification();
+		Learners known = new MapLearners();
+		this.delivering = new Delivering(this.awards, keys, verification, (badge) -> Mono.empty(), known, events,
+				clock);
+		this.inbox = new Inbox(this.awards, keys, known, new MapBackpack(), verification, events, clock);
+		this.files.put("kassa", ABadge.valid());
+	}
+
+	/** De Werf pushes the file {@code kassa} for this address. */
+	Delivery pushed(String reference, String email) {
+		return this.delivering.push(AnAward.DE_WERF, AnAward.request(reference, email, "kassa")).block();
+	}
+
+	/** What this learner's inbox shows. */
+	List<Award> inboxOf(LearnerId learner) {
+		return this.inbox.waiting(learner, null, 20).block().items();
+	}
+
+	private final class ScriptedVerification implements Verification {
+
+		@Override
+		public Mono<Verified> verify(byte[] file) {
+			return Mono.fromSupplier(() -> {
+				InstitutionFixture.this.verified++;
+				String content = new String(file, StandardCharsets.UTF_8);
+				return InstitutionFixture.this.files.get(content).verified(content);
+			});
+		}
+
+		@Override
+		public Mono<Verified> verify(URI location) {
+			throw new UnsupportedOperationException();
+		}
+
+	}
+
+	private final class MapLearners implements Learners {
+
+		@Override
+		public Mono<Learner> find(LearnerId id) {
+			return Mono.justOrEmpty(InstitutionFixture.this.learners.get(id));
+		}
+
+		@Override
+		public Flux<LearnerId> owning(Identifier identifier) {
+			return Flux.fromStream(() -> InstitutionFixture.this.learners.values()
+				.stream()
+				.filter((learner) -> learner.proven().stream().anyMatch(identifier::sameAs))
+				.map(Learner::id));
+		}
+
+	}
+
+	private final class MapBackpack implements Backpack {
+
+		@Override
+		public Mono<KeptCredential> find(LearnerId learner, String id) {
+			return findAll(learner, List.of(id)).next();
+		}
+
+		@Override
+		public Flux<KeptCredential> findAll(LearnerId learner, Collection<String> ids) {
+			return Flux.fromStream(() -> InstitutionFixture.this.kept.values()
+				.stream()
+				.filter((credential) -> ids.contains(credential.id()) && credential.learner().equals(learner)));
+		}
+
+		@Override
+		public Mono<KeptCredential> keep(LearnerId learner, Verified badge) {
+			if (badge.report().credential() == null) {
+				return Mono.error(Problem.unprocessable("import.invalid"));
+			}
+			return Mono.fromSupplier(() -> {
+				String file = learner + "/" + new String(badge.original(), StandardCharsets.UTF_8);
+				KeptCredential credential = InstitutionFixture.this.kept.computeIfAbsent(file,
+						(key) -> new KeptCredential(key, learner, badge.original(), badge.mediaType(), "badge.json",
+								badge.report(), false, null, ABadge.NOW));
+				InstitutionFixture.this.afterKeeping.run();
+				return credential;
+			});
+		}
+
+		@Override
+		public Mono<BadgeImage> image(LearnerId learner, String id) {
+			return Mono.empty();
+		}
+
+	}
+
+}

@@ -1,0 +1,43 @@
+package nl.ransel.share;
+
+import java.time.Duration;
+
+import nl.ransel.backpack.ABadge;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReaderTest {
+
+	private static final String PHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X)";
+
+	private final Share share = AShare.live();
+
+	private final Share visited = this.share.visited(new Visit(AShare.NOW, Client.PHONE));
+
+	@Test
+	void aStrangerCounts() {
+		assertThat(Reader.of(PHONE, "none", null).countsFor(this.share, AShare.NOW)).isTrue();
+		assertThat(Reader.of(null, null, null).countsFor(this.share, AShare.NOW)).isTrue();
+	}
+
+	@Test
+	void anotherLearnerCountsAndTheOwnerDoesNot() {
+		assertThat(Reader.of(PHONE, null, ABadge.DAAN).countsFor(this.share, AShare.NOW)).isTrue();
+		assertThat(Reader.of(PHONE, null, ABadge.NOOR).countsFor(this.share, AShare.NOW)).isFalse();
+	}
+
+	@Test
+	void changingTheLanguageOnThePageIsNotAnotherVisit() {
+		assertThat(Reader.of(PHONE, "same-origin", null).countsFor(this.visited, AShare.NOW.plusSeconds(20))).isFalse();
+	}
+
+	@Test
+	void aHeaderAloneHidesNoVisit() {
+		Reader reader = Reader.of(PHONE, "same-origin", null);
+
+		assertThat(reader.countsFor(this.share, AShare.NOW)).isTrue();
+		assertThat(reader.countsFor(this.visited, AShare.NOW.plus(Duration.ofMinutes(11)))).isTrue();
+	}
+
+}

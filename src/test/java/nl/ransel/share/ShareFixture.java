@@ -1,0 +1,189 @@
+package nl.ransel.share;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import nl.ransel.backpack.ABadge;
+import nl.ransel.backpack.ALearner;
+import nl.ransel.backpack.Backpack;
+import nl.ransel.backpack.BadgeImage;
+import nl.ransel.backpack.KeptCredential;
+import nl.ransel.kernel.Identifier;
+import nl.ransel.kernel.LearnerId;
+import nl.ransel.learner.Learner;
+import nl.ransel.learner.LearnerEvents;
+import nl.ransel.learner.Learners;
+import nl.ransel.stack.Stack;
+import nl.ransel.verify.Verification;
+import nl.ransel.verify.Verified;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The use cases of sharing on maps instead of stores; Noor has one badge, c1. */
+class ShareFixture {
+
+	final InMemoryShares shares = new InMemoryShares();
+
+	final Map<String, KeptCredential> credentials = new LinkedHashMap<>();
+
+	final Map<String, Stack> stacks = new HashMap<>();
+
+	final Map<LearnerId, Learner> learners = new HashMap<>(
+			Map.of(ABadge.NOOR, ALearner.noor(), ABadge.DAAN, ALearner.daan()));
+
+	/** What the bytes of each file turn out to be now, when that differs from before. */
+	final Map<String, ABadge> now = new HashMap<>();
+
+	/** Who was told that something about their shares changed. */
+	final List<LearnerId> told = new ArrayList<>();
+
+	/** What happens while the badges of a share are being verified. */
+	Runnable meanwhile = () -> {
+	};
+
+	Instant time = ABadge.NOW;
+
+	final ShareLinks links;
+
+	final Sharing sharing;
+
+	final Opening opening;
+
+	ShareFixture() {
+		Selections selections = new Selections((learner, id) -> stack(learner, id), new MapBackpack());
+		ShareProperties properties = new ShareProperties(Base64.getEncoder().encodeToString(new byte[32]));
+		this.links = new ShareLinks(properties, new PublicAddress(URI.create("https://ransel.example")),
+				AShare.counting());
+		Learners known = new MapLearners();
+		LearnerEvents events = (learner, topic) -> Mono.fromRunnable(() -> this.told.add(learner));
+		this.sharing = new Sharing(this.shares, selections, known, events, this.links, AShare.counting(),
+				new MovableClock());
+		this.opening = new Opening(this.shares, selections, new MapBackpack(), new ScriptedVerification(), known,
+				events, new MovableClock());
+		keep("c1", ABadge.valid());
+	}
+
+	/** Noor keeps this badge; its file consists of its id. */
+	void keep(String id, ABadge badge) {
+		keep(id, badge, null);
+	}
+
+	void keep(String id, ABadge badge, String note) {
+		this.credentials.put(id, new KeptCredential(id, ABadge.NOOR, id.getBytes(), "application/json", id + ".json",
+				badge.report(), true, note, ABadge.NOW));
+		this.now.put(id, badge);
+	}
+
+	/** Noor has a stack of these badges, each with a note that names it. */
+	void stack(String id, String name, String... credentialIds) {
+		List<Stack.Entry> entries = List.of(credentialIds)
+			.stream()
+			.map((credential) -> new Stack.Entry(credential, "Notitie bij " + credential))
+			.toList();
+		this.stacks.put(id, new Stack(id, ABadge.NOOR, 1, name, "Wat ik kan in de winkel", entries, ABadge.NOW));
+	}
+
+	/** Noor shares this; gives the token in the link. */
+	String shared(ShareContent content, Travels... travels) {
+		Share share = this.sharing.make(ABadge.NOOR, new ShareWish("Sollicitatie", content, null, Set.of(travels)))
+			.block();
+		String link = this.links.of(share).orElseThrow();
+		return link.substring(link.lastIndexOf('/') + 1);
+	}
+
+	OpenedShare opened(String token) {
+		return this.opening.open(token, new Reader(Client.PHONE, null, false)).block();
+	}
+
+	private Mono<Stack> stack(LearnerId learner, String id) {
+		return Mono.justOrEmpty(this.stacks.get(id)).filter((stack) -> stack.learner().equals(learner));
+	}
+
+	private final class MapBackpack implements Backpack {
+
+		@Override
+		public Mono<KeptCredential> find(LearnerId learner, String id) {
+			return findAll(learner, List.of(id)).next();
+		}
+
+		@Override
+		public Flux<KeptCredential> findAll(LearnerId learner, Collection<String> ids) {
+			return Flux.fromStream(() -> ShareFixture.this.credentials.values()
+				.stream()
+				.filter((kept) -> ids.contains(kept.id()) && kept.learner().equals(learner)));
+		}
+
+		@Override
+		public Mono<KeptCredential> keep(LearnerId learner, Verified badge) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public Mono<BadgeImage> image(LearnerId learner, String id) {
+			return find(learner, id).map((kept) -> new BadgeImage("image/png", id.getBytes()));
+		}
+
+	}
+
+	private final class ScriptedVerification implements Verification {
+
+		@Override
+		public Mono<Verified> verify(byte[] file) {
+			return Mono.fromSupplier(() -> {
+				ShareFixture.this.meanwhile.run();
+				return ShareFixture.this.now.get(new String(file)).verified();
+			});
+		}
+
+		@Override
+		public Mono<Verified> verify(URI location) {
+			throw new UnsupportedOperationException();
+		}
+
+	}
+
+	private final class MapLearners implements Learners {
+
+		@Override
+		public Mono<Learner> find(LearnerId id) {
+			return Mono.justOrEmpty(ShareFixture.this.learners.get(id));
+		}
+
+		@Override
+		public Flux<LearnerId> owning(Identifier identifier) {
+			return Flux.empty();
+		}
+
+	}
+
+	private final class MovableClock extends Clock {
+
+		@Override
+		public ZoneId getZone() {
+			return ZoneOffset.UTC;
+		}
+
+		@Override
+		public Clock withZone(ZoneId zone) {
+			return this;
+		}
+
+		@Override
+		public Instant instant() {
+			return ShareFixture.this.time;
+		}
+
+	}
+
+}

@@ -1,0 +1,167 @@
+package nl.ransel.share;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import nl.ransel.backpack.ABadge;
+import nl.ransel.backpack.ALearner;
+import nl.ransel.credential.Achievement;
+import nl.ransel.credential.Check;
+import nl.ransel.credential.Credential;
+import nl.ransel.credential.Facts;
+import nl.ransel.credential.Issuer;
+import nl.ransel.credential.IssuerTrust;
+import nl.ransel.credential.Outcome;
+import nl.ransel.credential.Recipient;
+import nl.ransel.credential.Standard;
+import nl.ransel.credential.VerificationReport;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SharePageTest {
+
+	private static final Locale DUTCH = Locale.forLanguageTag("nl");
+
+	private final SharePages pages = new SharePages(Messages.all());
+
+	@Test
+	void theVerdictComesFirstThenWhoseThenWhatThenHowWeKnow() {
+		String page = page(DUTCH, badge(ABadge.valid()));
+
+		assertThat(page).containsSubsequence("<h1 id=\"verdict\"", "id=\"whose\"", "Noor Zonneveld", "Kassa basis</h3>",
+				"Praktijkschool De Werf", "Hoe we dit weten", "Twee data", "Wat betekent dit?");
+	}
+
+	@Test
+	void bothDatesAreToldApart() {
+		String page = page(DUTCH, badge(ABadge.valid().until(ABadge.NOW.plus(Duration.ofDays(365)))));
+
+		assertThat(page).contains("Badge geldig tot", "24 november 2027", "Deze link werkt tot",
+				"24 december 2026 om 11:15");
+	}
+
+	@Test
+	void thePageSpeaksTheLanguageAskedForAndOffersTheOther() {
+		assertThat(page(DUTCH, badge(ABadge.valid()))).contains("<html lang=\"nl\">", "Uitgegeven door",
+				"href=\"?lang=en\"");
+		assertThat(page(Locale.ENGLISH, badge(ABadge.valid()))).contains("<html lang=\"en\">", "Issued by",
+				"href=\"?lang=nl\"", "24 December 2026 at 11:15");
+		assertThat(page(Locale.FRENCH, badge(ABadge.valid()))).contains("<html lang=\"nl\">");
+	}
+
+	@Test
+	void whatStrangersWroteIsTextAndNeverMarkup() {
+		ABadge evil = ABadge.valid()
+			.named("<script>alert(1)</script>")
+			.by("https://school.example\" onclick=\"x", "<img src=x onerror=alert(1)>");
+
+		assertThat(page(DUTCH, badge(evil))).doesNotContain("<script", "<img src=x", "onclick=\"x")
+			.contains("&lt;script&gt;alert(1)&lt;/script&gt;");
+	}
+
+	@Test
+	void noLinkLeadsAnywhereButToTheWebAndNoneTellsWhereItCameFrom() {
+		Achievement achievement = new Achievement(null, "Kassa", "Tekst", null, "javascript:alert(1)", null, null,
+				List.of(),
+				List.of(new Achievement.Alignment("Samenwerken", "data:text/html,x", "KOMPAS21", null, null)),
+				Facts.NONE);
+		Credential credential = new Credential(Standard.OB_3_0, "VC-JWT ES256", null, achievement,
+				new Issuer("https://school.example", "School", "https://school.example/over", null, null),
+				Recipient.NOBODY, null, null, null, null, List.of());
+		VerificationReport bare = new Disclosure(Set.of())
+			.of(new VerificationReport(ABadge.NOW, Standard.OB_3_0, "VC-JWT ES256", credential, IssuerTrust.REGISTERED,
+					List.of(Check.passed(Check.Name.PROOF, "signature"))));
+		String page = page(DUTCH, new ShownBadge(1, bare, false, null));
+
+		assertThat(page).doesNotContain("javascript:", "data:text");
+		assertThat(page).contains(
+				"<a class=\"outward\" href=\"https://school.example/over\" rel=\"noopener noreferrer nofollow\">");
+	}
+
+	@Test
+	void nothingOnThePageIsAskedFromAnywhereElse() {
+		String page = page(DUTCH, badge(ABadge.valid().image("https://elsewhere.example/a.png")));
+
+		assertThat(Pattern.compile("(?:src|<link[^>]* href|srcset|action|data)=\"(?!/|#)").matcher(page).find())
+			.as("something loaded from another origin")
+			.isFalse();
+		assertThat(page).doesNotContain("<script", "style=\"", "@import", "<form");
+	}
+
+	@Test
+	void thePageAsksNotToBeIndexedAndItsPreviewNamesNobody() {
+		String page = page(DUTCH, badge(ABadge.valid()));
+
+		assertThat(page).contains("<meta name=\"robots\" content=\"noindex",
+				"<meta name=\"referrer\" content=\"no-referrer\">",
+				"<meta property=\"og:title\" content=\"Badges gedeeld via Ransel\">",
+				"<title>Badges gedeeld via Ransel</title>");
+		assertThat(page.substring(0, page.indexOf("</head>"))).doesNotContain("Noor", "Kassa", "geldig");
+	}
+
+	@Test
+	void aBadgeThatIsSomebodyElsesIsNotDescribed() {
+		ABadge others = ABadge.valid().to("daan@thuis.example");
+		ShownBadge badge = new ShownBadge(1,
+				new Disclosure(Set.of()).of(others.report().forRecipient(ALearner.noor().proven())), false, null);
+
+		assertThat(badge.outcome()).isEqualTo(Outcome.NOT_RECIPIENT);
+		assertThat(page(DUTCH, badge)).doesNotContain("Kassa basis", "Praktijkschool")
+			.contains("niet bewezen dat hij van deze persoon is");
+	}
+
+	@Test
+	void theEndedPageSaysNothingAboutWhatWasThere() {
+		String page = this.pages.closed("ended", DUTCH);
+
+		assertThat(page).contains("Deze link werkt niet meer").doesNotContain("Noor", "Kassa");
+		assertThat(this.pages.closed("ended", Locale.ENGLISH)).contains("This link no longer works");
+	}
+
+	@Test
+	void thePageStaysSmallEnoughForABadConnection() {
+		ABadge full = ABadge.valid().weighing("2.5", "240", "40");
+		ShownBadge[] ten = IntStream.rangeClosed(1, 10).mapToObj((number) -> badge(full)).toArray(ShownBadge[]::new);
+
+		assertThat(page(DUTCH, ten).getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(60_000);
+	}
+
+	@Test
+	void bothLanguagesHaveEverySentence() {
+		assertThat(keys("i18n/share_en")).isEqualTo(keys("i18n/share"));
+	}
+
+	private static Set<String> keys(String bundle) {
+		try (InputStream stream = SharePageTest.class.getResourceAsStream("/" + bundle + ".properties")) {
+			Properties properties = new Properties();
+			properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+			return properties.stringPropertyNames();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private String page(Locale language, ShownBadge... badges) {
+		OpenedShare share = new OpenedShare("Noor Zonneveld", null, null, null, List.of(badges), ABadge.NOW,
+				AShare.EXPIRY);
+		return this.pages.html(this.pages.page(share, "https://ransel.example/s/abc", language));
+	}
+
+	private static ShownBadge badge(ABadge badge) {
+		VerificationReport report = new Disclosure(Set.of()).of(badge.report().forRecipient(ALearner.noor().proven()));
+		return new ShownBadge(1, report, true, null);
+	}
+
+}
