@@ -28,6 +28,10 @@ const remember = 20;
 let waitingAwards = 0;
 let reachable = true;
 
+/** Why the application could not start. */
+/** @type {import('./api.js').Problem|null} */
+let trouble = null;
+
 /** @type {string|null} */
 let said = null;
 
@@ -72,9 +76,11 @@ function draw() {
 
 /** @param {ReturnType<typeof currentSession>} session */
 const content = (session) => html`
-	${banners({ ...session, reachable }, (provider) => loginAddress(provider, '/?login=again'), () => void returned())}
 	<div class="page page--${shown?.name ?? 'none'}">${keyed(shown?.key, shown?.page.view())}</div>
-	${message(said, () => say(null))}`;
+	<div class="notices">
+		${message(said, () => say(null))}
+		${banners({ ...session, reachable }, (provider) => loginAddress(provider, '/?login=again'), () => void returned())}
+	</div>`;
 
 /** @param {string|null} text */
 function say(text) {
@@ -112,7 +118,7 @@ function arrive(visit) {
 		return;
 	}
 	const known = visit.back ? visited.get(visit.key) : undefined;
-	shown = known?.shown ?? fresh(visit, place, learner ? place.page : place.open ? place.page : 'login');
+	shown = known?.shown ?? fresh(visit, place, trouble ? 'trouble' : learner || place.open ? place.page : 'login');
 	say(null);
 	draw();
 	if (!visit.first) {
@@ -129,8 +135,8 @@ function arrive(visit) {
  * @returns {Shown}
  */
 function fresh(visit, { params }, name) {
-	const { query, handover, key } = visit;
-	const page = pages[name]({ params, query, handover, update, go, say, attempt });
+	const { query, key } = visit;
+	const page = pages[name]({ params, query, handover: trouble ?? visit.handover, update, go, say, attempt });
 	return { name, key, page };
 }
 
@@ -145,7 +151,7 @@ function leave() {
 async function mayLeave() {
 	return (
 		!shown?.page.unsaved?.() ||
-		confirm({ title: t('unsaved.title'), text: t('unsaved.text'), yes: t('unsaved.leave'), no: t('unsaved.stay') })
+		confirm({ title: t('unsaved.title'), text: t('unsaved.text'), yes: t('unsaved.leave'), no: t('unsaved.stay'), danger: true })
 	);
 }
 
@@ -175,6 +181,15 @@ function reach(now) {
 	if (now !== reachable) {
 		reachable = now;
 		update();
+	}
+}
+
+async function backOnline() {
+	if (trouble) {
+		location.reload();
+	}
+	else if (await look().catch(() => null)) {
+		void shown?.page.load?.();
 	}
 }
 
@@ -227,10 +242,10 @@ const writing = (target) =>
 
 async function start() {
 	part('main').replaceChildren();
-	await startSession(update, reach).catch(() => reach(false));
+	await startSession(update, reach).catch((error) => (trouble = asProblem(error)));
 	startRouter(arrive, mayLeave);
 	takeDrops();
-	addEventListener('online', () => void look().catch(() => {}));
+	addEventListener('online', () => void backOnline());
 	addEventListener('offline', () => reach(false));
 	addEventListener('beforeunload', (event) => {
 		if (shown?.page.unsaved?.()) {

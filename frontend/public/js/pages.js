@@ -12,6 +12,7 @@ import { sharesPage } from './pages/shares.js';
 import { stackPage } from './pages/stack.js';
 import { stacksPage } from './pages/stacks.js';
 import { startPage } from './pages/start.js';
+import { troublePage } from './pages/trouble.js';
 import { verifyPage } from './pages/verify.js';
 
 /** @type {Record<string, import('./page.js').PageMaker>} */
@@ -29,5 +30,6 @@ export const pages = {
 	inbox: inboxPage,
 	account: accountPage,
 	verify: verifyPage,
-	notFound: notFoundPage
+	notFound: notFoundPage,
+	trouble: troublePage
 };

@@ -114,7 +114,7 @@ function view(badge, state) {
 const sheet = (badge) => html`
 	<article class="sheet">
 		${certificate(badge.report, { src: picture(badge), name: badge.name, heading: title(badge.name) })}
-		${verdictBanner(badge.report)}
+		${verdictBanner(badge.report, badge.ownership === 'PENDING' && badge.outcome === 'NOT_RECIPIENT' ? t('ownership.PENDING') : undefined)}
 		${badge.ownership === 'PENDING' ? alert('info', t('credential.pending')) : nothing}
 		<div class="parts">
 			${particulars(badge.report.credential)}

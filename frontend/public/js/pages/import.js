@@ -9,9 +9,9 @@ import { emptyDraft, intake } from '../ui/intake.js';
 import { disc } from '../ui/disc.js';
 import { icon } from '../ui/icons.js';
 import { alert, pageHeader } from '../ui/parts.js';
-import { particulars } from '../ui/particulars.js';
 import { queueProgress, rowOnItsWay, rowThatFailed } from '../ui/queue-row.js';
-import { checkList } from '../ui/report.js';
+import { disclosures } from '../ui/disclosures.js';
+import { pendingMark } from '../ui/tile.js';
 import { trustLabel, verdictMark } from '../ui/verdict.js';
 
 /** @typedef {import('../model.js').Preview} Preview */
@@ -217,16 +217,12 @@ function previewCard(row, preview, fate, doings) {
 					<h3 class="heading-m" id="${row.key}-name">${name ?? row.source.name}</h3>
 					${name ? html`<p>${credential.issuer?.name ?? t('issuer.unnamed')} ${trustLabel(preview.report.issuerTrust)}</p>` : nothing}
 					<p class="soft">${facts(preview).join(' · ')}</p>
-					<p>${verdictMark(preview.report.outcome)}</p>
+					<p>${preview.ownership === 'PENDING' && preview.report.outcome === 'NOT_RECIPIENT' ? pendingMark() : verdictMark(preview.report.outcome)}</p>
 				</div>
 			</div>
 			<p>${preview.report.explanation}</p>
 			${remarks(preview)}
-			<details class="details">
-				<summary>${t('import.checks', { n: preview.report.checks.length })}</summary>
-				${checkList(preview.report)}
-			</details>
-			${name ? html`<details class="details"><summary>${t('import.particulars')}</summary><div class="parts">${particulars(credential, 4)}</div></details>` : nothing}
+			${disclosures(preview.report)}
 			${fate.problem
 				? alert('bad', fate.problem.message, html`<button class="button button--small" type="button" @click=${() => doings.again(row)}>${icon('again')}${t('import.lookAgain')}</button>`)
 				: nothing}

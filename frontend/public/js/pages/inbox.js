@@ -6,11 +6,10 @@ import { date, shortDate, weights } from '../format.js';
 import { t } from '../i18n.js';
 import { listing } from '../resource.js';
 import { disc } from '../ui/disc.js';
+import { disclosures } from '../ui/disclosures.js';
 import { textField } from '../ui/field.js';
 import { icon } from '../ui/icons.js';
 import { empty, loadMore, pageHeader, prose, refused, skeletons } from '../ui/parts.js';
-import { particulars } from '../ui/particulars.js';
-import { checkList } from '../ui/report.js';
 import { trustLabel, verdictMark } from '../ui/verdict.js';
 
 /** @typedef {import('../model.js').Award} Award */
@@ -144,11 +143,7 @@ function awardCard(award, { declining, busy, doings }) {
 			</div>
 			${award.message ? html`<blockquote class="note">${prose(award.message)}</blockquote>` : nothing}
 			<p>${report.explanation}</p>
-			<details class="details">
-				<summary>${t('import.checks', { n: report.checks.length })}</summary>
-				${checkList(report)}
-			</details>
-			<details class="details"><summary>${t('import.particulars')}</summary><div class="parts">${particulars(credential, 4)}</div></details>
+			${disclosures(report)}
 			${declining?.id === award.id
 				? declineForm(award, declining, busy, doings)
 				: html`

@@ -5,7 +5,7 @@ import { date, fullMoment, moment } from '../format.js';
 import { t, tn } from '../i18n.js';
 import { resource } from '../resource.js';
 import { confirm } from '../ui/confirm.js';
-import { copyField } from '../ui/copy.js';
+import { copyButton, copyField } from '../ui/copy.js';
 import { icon } from '../ui/icons.js';
 import { alert, dataList, pageHeader, refused, skeletons } from '../ui/parts.js';
 import { shareState } from '../ui/share-state.js';
@@ -78,8 +78,9 @@ const handOut = (share, url, doings) => html`
 		<div class="hand-out-words">
 			<p>${shareState(share)}</p>
 			<h2 id="link-title">${t('share.link')}</h2>
-			${copyField({ id: 'link', label: t('share.link.label'), value: url, say: doings.say })}
+			${copyField({ id: 'link', label: t('share.link.label'), value: url })}
 			<div class="actions">
+				${copyButton({ id: 'link', value: url, say: doings.say })}
 				${'share' in navigator
 					? html`<button class="button" type="button" @click=${() => void navigator.share({ url, title: t('share.native') }).catch(() => {})}>${icon('share')}${t('share.send')}</button>`
 					: nothing}

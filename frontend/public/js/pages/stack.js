@@ -102,7 +102,7 @@ export function stackPage({ params, query, update, go, say, attempt }) {
 			void attempt(() => save(draft?.version ?? 0));
 		},
 		async cancel() {
-			const leave = !draft?.touched || (await confirm({ title: t('unsaved.title'), text: t('unsaved.text'), yes: t('unsaved.leave'), no: t('unsaved.stay') }));
+			const leave = !draft?.touched || (await confirm({ title: t('unsaved.title'), text: t('unsaved.text'), yes: t('unsaved.leave'), no: t('unsaved.stay'), danger: true }));
 			if (leave) {
 				close();
 			}

@@ -3,15 +3,16 @@ import { html } from '../html.js';
 import { t } from '../i18n.js';
 import { icon } from './icons.js';
 
-/** @param {{id: string, label: string, value: string, say: (text: string) => void}} field */
-export const copyField = ({ id, label, value, say }) => html`
+/** @param {{id: string, label: string, value: string}} field */
+export const copyField = ({ id, label, value }) => html`
 	<div class="form-field">
-		<label class="form-label visually-hidden" for=${id}>${label}</label>
-		<div class="form-inline-row">
-			<input class="input input--code" id=${id} readonly .value=${value} @focus=${select}>
-			<button class="button button--primary" type="button" @click=${() => void copy(id, value, say)}>${icon('copy')}${t('action.copy')}</button>
-		</div>
+		<label class="visually-hidden" for=${id}>${label}</label>
+		<input class="input input--code" id=${id} readonly .value=${value} @focus=${select}>
 	</div>`;
+
+/** @param {{id: string, value: string, say: (text: string) => void}} field the text that stands in its field */
+export const copyButton = ({ id, value, say }) => html`
+	<button class="button button--primary" type="button" @click=${() => void copy(id, value, say)}>${icon('copy')}${t('action.copy')}</button>`;
 
 /** @param {Event} event */
 const select = (event) => /** @type {HTMLInputElement} */ (event.currentTarget).select();

@@ -25,16 +25,15 @@ export const verdictMark = (outcome) => html`
 
 /**
  * @param {import('../model.js').Report} report
- * @param {unknown} [extra] below the sentence
+ * @param {string} [word] in place of the usual one
  */
-export const verdictBanner = (report, extra) => html`
+export const verdictBanner = (report, word = t(`outcome.${report.outcome}`)) => html`
 	<div class="verdict-banner verdict-banner--${tone(report.outcome)}">
 		<span class="verdict-seal">${icon(report.outcome)}</span>
 		<div class="verdict-words">
-			<p class="verdict-word">${t(`outcome.${report.outcome}`)}</p>
+			<p class="verdict-word">${word}</p>
 			<p>${report.explanation}</p>
 			<p class="soft">${t('report.checkedAt', { moment: moment(report.verifiedAt) })}</p>
-			${extra ?? ''}
 		</div>
 	</div>`;
 
