@@ -5,6 +5,7 @@ import java.util.Locale;
 import io.swagger.v3.oas.annotations.Operation;
 import nl.ransel.kernel.CurrentLearner;
 import nl.ransel.kernel.LearnerId;
+import nl.ransel.verify.VerifyBody;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -22,13 +23,10 @@ class ImportController {
 
 	private final Importing importing;
 
-	private final ImportBody body;
-
 	private final MessageSource messages;
 
-	ImportController(Importing importing, ImportBody body, MessageSource messages) {
+	ImportController(Importing importing, MessageSource messages) {
 		this.importing = importing;
-		this.body = body;
 		this.messages = messages;
 	}
 
@@ -38,8 +36,8 @@ class ImportController {
 	@PostMapping("/api/imports")
 	Mono<PreviewView> preview(@CurrentLearner LearnerId learner, @RequestParam @Nullable String filename,
 			ServerHttpRequest request, Locale language) {
-		return this.body.of(request)
-			.flatMap((submission) -> this.importing.preview(learner, submission, filename))
+		return VerifyBody.read(request.getBody())
+			.flatMap((body) -> this.importing.preview(learner, body, filename))
 			.map((preview) -> PreviewView.of(preview, this.messages, language));
 	}
 
@@ -49,8 +47,8 @@ class ImportController {
 	@PostMapping("/api/credentials")
 	Mono<ResponseEntity<CredentialCard>> keep(@CurrentLearner LearnerId learner, @RequestParam String digest,
 			@RequestParam @Nullable String filename, ServerHttpRequest request, Locale language) {
-		return this.body.of(request)
-			.flatMap((submission) -> this.importing.keep(learner, submission, digest, filename))
+		return VerifyBody.read(request.getBody())
+			.flatMap((body) -> this.importing.keep(learner, body, digest, filename))
 			.map((imported) -> ResponseEntity.status(imported.added() ? HttpStatus.CREATED : HttpStatus.OK)
 				.body(CredentialCard.of(imported.own(), this.messages, language)));
 	}

@@ -7,6 +7,7 @@ import nl.ransel.kernel.Problem;
 import nl.ransel.learner.Learner;
 import nl.ransel.learner.Learners;
 import nl.ransel.verify.Verification;
+import nl.ransel.verify.VerifyBody;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -35,10 +36,9 @@ class Importing {
 		this.clock = clock;
 	}
 
-	Mono<Preview> preview(LearnerId id, Submission submission, @Nullable String fileName) {
+	Mono<Preview> preview(LearnerId id, VerifyBody body, @Nullable String fileName) {
 		return CredentialShelf.learner(this.learners, id)
-			.zipWith(submission.verifiedBy(this.verification).map((badge) -> Arrival.of(id, badge, fileName)),
-					this::preview)
+			.zipWith(body.verify(this.verification).map((badge) -> Arrival.of(id, badge, fileName)), this::preview)
 			.flatMap((preview) -> preview);
 	}
 
@@ -50,8 +50,8 @@ class Importing {
 	/**
 	 * @param digest of the bytes that were previewed
 	 */
-	Mono<Imported> keep(LearnerId id, Submission submission, String digest, @Nullable String fileName) {
-		Mono<BadgeKeeper.Kept> kept = submission.verifiedBy(this.verification)
+	Mono<Imported> keep(LearnerId id, VerifyBody body, String digest, @Nullable String fileName) {
+		Mono<BadgeKeeper.Kept> kept = body.verify(this.verification)
 			.filter((badge) -> ContentDigest.of(badge.original()).matches(digest))
 			.switchIfEmpty(Mono.error(() -> Problem.conflict("import.changed")))
 			.flatMap((badge) -> this.keeper.keep(id, badge, fileName));

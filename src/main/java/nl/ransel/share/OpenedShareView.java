@@ -7,8 +7,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import nl.ransel.verify.ReportView;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
-
 /**
  * The share page as data. Members that do not travel are absent.
  *
@@ -24,12 +22,12 @@ import org.springframework.context.MessageSource;
 record OpenedShareView(VerdictView verdict, OwnerView owner, @Nullable String title, @Nullable String description,
 		List<BadgeView> badges, Instant openedAt, Instant worksUntil) {
 
-	static OpenedShareView of(SharePage page, MessageSource messages) {
+	static OpenedShareView of(SharePage page) {
 		OpenedShare share = page.share();
 		Verdict verdict = share.verdict();
 		VerdictView word = new VerdictView(verdict.valid(), verdict.total(), page.verdictWord(),
 				page.verdictSentence());
-		List<BadgeView> badges = share.badges().stream().map((badge) -> BadgeView.of(badge, page, messages)).toList();
+		List<BadgeView> badges = share.badges().stream().map((badge) -> BadgeView.of(badge, page)).toList();
 		return new OpenedShareView(word, new OwnerView(share.ownerName(), share.ownerEmail()), share.title(),
 				share.description(), badges, share.openedAt(), share.worksUntil());
 	}
@@ -58,9 +56,9 @@ record OpenedShareView(VerdictView verdict, OwnerView owner, @Nullable String ti
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record BadgeView(@Nullable String image, @Nullable String note, ReportView report) {
 
-		static BadgeView of(ShownBadge badge, SharePage page, MessageSource messages) {
+		static BadgeView of(ShownBadge badge, SharePage page) {
 			String image = badge.hasImage() ? page.picture(badge) : null;
-			return new BadgeView(image, badge.note(), ReportView.of(badge.report(), messages, page.words().locale()));
+			return new BadgeView(image, badge.note(), page.words().report(badge.report()));
 		}
 
 	}

@@ -1,11 +1,10 @@
 package nl.ransel.share;
 
 import java.util.List;
-import java.util.Locale;
 
-import nl.ransel.credential.Check;
 import nl.ransel.credential.Credential;
 import nl.ransel.credential.Outcome;
+import nl.ransel.verify.ReportView.CheckView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,26 +73,17 @@ record SharePage(OpenedShare share, Wording words, String address, QrCode qr) {
 		return BadgeFact.of(credential, this.words);
 	}
 
-	String checkName(Check check) {
-		return this.words.say("share.check." + check.name().name().toLowerCase(Locale.ROOT));
-	}
-
-	String checkResult(Check check) {
-		return this.words.say("share.result." + check.result());
-	}
-
-	String checkSentence(Check check) {
-		String name = check.name().name().toLowerCase(Locale.ROOT);
-		return this.words.sayOr("check." + name + "." + check.reason(), checkResult(check));
+	/** The checks of a badge, each with its sentence. */
+	List<CheckView> checks(ShownBadge badge) {
+		return this.words.report(badge.report()).checks();
 	}
 
 	/** When the world was asked, for the checks that ask it. */
-	@Nullable String checkSource(Check check) {
+	@Nullable String source(CheckView check) {
 		if (check.source() == null || check.checkedAt() == null) {
 			return null;
 		}
-		String key = "share.source." + check.source().name().toLowerCase(Locale.ROOT);
-		return this.words.say(key, this.words.moment(check.checkedAt()));
+		return this.words.say("share.source." + check.source(), this.words.moment(check.checkedAt()));
 	}
 
 }

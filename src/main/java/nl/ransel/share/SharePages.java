@@ -46,7 +46,7 @@ class SharePages {
 	}
 
 	OpenedShareView data(SharePage page) {
-		return OpenedShareView.of(page, this.messages);
+		return OpenedShareView.of(page);
 	}
 
 	private String written(String template, Map<String, Object> model) {

@@ -7,6 +7,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
+import nl.ransel.credential.VerificationReport;
+import nl.ransel.verify.ReportView;
+
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
 
@@ -34,10 +37,6 @@ final class Wording {
 		return this.locale == Locale.UK;
 	}
 
-	Locale locale() {
-		return this.locale;
-	}
-
 	String language() {
 		return this.locale.getLanguage();
 	}
@@ -54,6 +53,10 @@ final class Wording {
 		catch (NoSuchMessageException ex) {
 			return otherwise;
 		}
+	}
+
+	ReportView report(VerificationReport report) {
+		return ReportView.of(report, this.messages, this.locale);
 	}
 
 	String date(Instant moment) {

@@ -1,5 +1,6 @@
 package nl.ransel.verify;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 
@@ -11,7 +12,6 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 
 /**
@@ -28,19 +28,26 @@ public record VerifyBody(byte[] file, @Nullable URI url) {
 	 * {@code verify.too-large} or {@code verify.url}
 	 */
 	public static Mono<VerifyBody> read(Flux<DataBuffer> body) {
-		return DataBufferUtils.join(body, BadgeReader.MAX_BYTES)
-			.onErrorMap(DataBufferLimitException.class, (ex) -> new Problem(Problem.Kind.TOO_LARGE, "verify.too-large"))
-			.map(VerifyBody::bytes)
+		return body.reduceWith(ByteArrayOutputStream::new, VerifyBody::append)
+			.map(ByteArrayOutputStream::toByteArray)
 			.filter((bytes) -> bytes.length > 0)
 			.switchIfEmpty(Mono.error(() -> Problem.badRequest("verify.empty")))
 			.map((bytes) -> new VerifyBody(bytes, link(bytes)));
 	}
 
-	private static byte[] bytes(DataBuffer buffer) {
-		byte[] bytes = new byte[buffer.readableByteCount()];
-		buffer.read(bytes);
-		DataBufferUtils.release(buffer);
-		return bytes;
+	/**
+	 * Copies and lets go of each part as it comes: joining with a limit releases a part
+	 * twice when the limit is passed, and then the connection breaks before the answer.
+	 */
+	private static ByteArrayOutputStream append(ByteArrayOutputStream whole, DataBuffer part) {
+		byte[] bytes = new byte[part.readableByteCount()];
+		part.read(bytes);
+		DataBufferUtils.release(part);
+		if (whole.size() + bytes.length > BadgeReader.MAX_BYTES) {
+			throw new Problem(Problem.Kind.TOO_LARGE, "verify.too-large");
+		}
+		whole.writeBytes(bytes);
+		return whole;
 	}
 
 	/** An object with one member, which no badge is. */

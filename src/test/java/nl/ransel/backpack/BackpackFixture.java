@@ -17,6 +17,7 @@ import nl.ransel.learner.LearnerEvents;
 import nl.ransel.learner.Learners;
 import nl.ransel.verify.Verification;
 import nl.ransel.verify.Verified;
+import nl.ransel.verify.VerifyBody;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -60,9 +61,9 @@ class BackpackFixture {
 	}
 
 	/** From now on this file holds this badge. */
-	Submission.File file(String content, ABadge badge) {
+	VerifyBody file(String content, ABadge badge) {
 		this.files.put(content, badge);
-		return new Submission.File(content.getBytes(StandardCharsets.UTF_8));
+		return new VerifyBody(content.getBytes(StandardCharsets.UTF_8), null);
 	}
 
 	private Mono<Void> tell(LearnerId learner, LearnerEvents.Topic topic) {

@@ -8,6 +8,7 @@ import nl.ransel.backpack.ImportDecision.FirstTime;
 import nl.ransel.backpack.ImportDecision.Newer;
 import nl.ransel.credential.Outcome;
 import nl.ransel.kernel.Problem;
+import nl.ransel.verify.VerifyBody;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
@@ -48,7 +49,7 @@ class ImportingTest {
 
 	@Test
 	void whatIsKeptIsVerifiedAgain() {
-		Submission.File file = this.backpack.file("one", ABadge.valid());
+		VerifyBody file = this.backpack.file("one", ABadge.valid());
 		preview(file);
 		this.backpack.file("one", ABadge.valid().forged());
 		StepVerifier.create(this.importing.keep(ABadge.NOOR, file, digest("one"), null))
@@ -58,7 +59,7 @@ class ImportingTest {
 
 	@Test
 	void otherBytesThanWerePreviewedAreNotKept() {
-		Submission.File file = this.backpack.file("one", ABadge.valid());
+		VerifyBody file = this.backpack.file("one", ABadge.valid());
 		StepVerifier.create(this.importing.keep(ABadge.NOOR, file, digest("other"), null))
 			.expectErrorSatisfies((error) -> assertThat(((Problem) error).code()).isEqualTo("import.changed"))
 			.verify();
@@ -68,7 +69,7 @@ class ImportingTest {
 	void aBadgeIsAlsoFetchedFromAnAddress() {
 		String address = "https://school.example/awards/1";
 		this.backpack.file(address, ABadge.valid());
-		Submission.Location there = new Submission.Location(URI.create(address));
+		VerifyBody there = new VerifyBody(new byte[0], URI.create(address));
 		assertThat(preview(there).decision()).isInstanceOf(FirstTime.class);
 		assertThat(keep(there, address).added()).isTrue();
 	}
@@ -81,12 +82,12 @@ class ImportingTest {
 			.verify();
 	}
 
-	private Preview preview(Submission submission) {
-		return this.importing.preview(ABadge.NOOR, submission, null).block();
+	private Preview preview(VerifyBody body) {
+		return this.importing.preview(ABadge.NOOR, body, null).block();
 	}
 
-	private Importing.Imported keep(Submission submission, String bytes) {
-		return this.importing.keep(ABadge.NOOR, submission, digest(bytes), null).block();
+	private Importing.Imported keep(VerifyBody body, String bytes) {
+		return this.importing.keep(ABadge.NOOR, body, digest(bytes), null).block();
 	}
 
 	private static String digest(String bytes) {
