@@ -241,12 +241,15 @@ const facts = ({ report: { credential } }) =>
 /** @param {Preview} preview */
 const remarks = (preview) => html`
 	${preview.refusal ? alert('bad', preview.refusal) : nothing}
-	${preview.keepable && preview.ownership === 'PENDING' ? alert('info', t('import.pending')) : nothing}
-	${preview.keepable && preview.ownership === 'MINE' && preview.provenBy
-		? html`<p class="soft">${t('ownership.provenBy', { value: preview.provenBy.value })}</p>`
-		: nothing}
+	${preview.keepable ? ownership(preview) : nothing}
 	${preview.duplicateOf && !preview.newer ? alert('info', t('import.duplicate')) : nothing}
 	${preview.duplicateOf && preview.newer ? alert('info', t('import.newer')) : nothing}`;
+
+/** @param {Preview} preview */
+const ownership = (preview) =>
+	preview.ownership === 'MINE'
+		? html`<p class="soft">${preview.ownershipExplanation}</p>`
+		: alert('info', preview.ownershipExplanation);
 
 /**
  * @param {QueueRow} row

@@ -168,7 +168,7 @@ const declineForm = (award, declining, busy, doings) => html`
 			hint: t('inbox.reason.hint', { institution: award.institutionName }),
 			value: declining.reason,
 			required: false,
-			max: 300,
+			max: 500,
 			change: doings.reason
 		})}
 		<div class="actions">

@@ -162,7 +162,7 @@ const view = (form, stacks, shelf, touch, submit) => html`
 				hint: t('newShare.label.hint'),
 				value: form.label,
 				required: true,
-				max: 120,
+				max: 100,
 				error: form.problem?.errors.find((error) => error.field === 'label')?.message ?? null,
 				change: (label) => touch({ label })
 			})}
@@ -172,7 +172,7 @@ const view = (form, stacks, shelf, touch, submit) => html`
 		${form.problem || form.missing
 			? html`<div id="share-problem" tabindex="-1">${alert('bad', form.problem?.message ?? form.missing)}</div>`
 			: nothing}
-		<div class="save-bar">
+		<div class="actions">
 			<button class="button button--primary button--large" ?disabled=${form.busy}>${icon('link')}${t(form.busy ? 'saving' : 'newShare.make')}</button>
 		</div>
 	</form>`;

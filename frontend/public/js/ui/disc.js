@@ -67,6 +67,9 @@ function scallop(petals) {
 	return `M${points[0]}${[...points.slice(1), points[0]].map((point) => `A${width} ${width} 0 0 1 ${point}`).join('')}z`;
 }
 
+/** The longest side of a picture drawn here, in pixels. */
+const side = 480;
+
 /** @type {WeakMap<Blob, HTMLCanvasElement>} */
 const drawnBlobs = new WeakMap();
 
@@ -102,15 +105,35 @@ function canvas(art) {
  */
 async function paint(target, blob) {
 	try {
-		const picture = await createImageBitmap(blob);
-		const scale = Math.min(1, 480 / Math.max(picture.width, picture.height));
+		const picture = await createImageBitmap(blob).catch(() => drawingOf(blob));
+		const scale = side / Math.max(picture.width, picture.height);
 		target.width = Math.round(picture.width * scale);
 		target.height = Math.round(picture.height * scale);
 		target.getContext('2d')?.drawImage(picture, 0, 0, target.width, target.height);
 		target.hidden = false;
 	}
 	catch {
-		// Not a picture of pixels: the rosette stays.
+		// Not a picture: the rosette stays.
+	}
+}
+
+/**
+ * An SVG as an image: a browser then runs none of its scripts and loads nothing it points at. It is drawn once and let go.
+ *
+ * @param {Blob} blob
+ */
+async function drawingOf(blob) {
+	const address = URL.createObjectURL(new Blob([blob], { type: 'image/svg+xml' }));
+	try {
+		const image = new Image();
+		image.src = address;
+		await image.decode();
+		image.width = image.naturalWidth || side;
+		image.height = image.naturalHeight || side;
+		return image;
+	}
+	finally {
+		URL.revokeObjectURL(address);
 	}
 }
 

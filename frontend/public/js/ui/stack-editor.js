@@ -25,7 +25,7 @@ export const stackEditor = (draft, shelf, doings) => html`
 				hint: t('stack.name.hint'),
 				value: draft.name,
 				required: true,
-				max: 120,
+				max: 100,
 				error: errorOf(draft, 'name'),
 				change: (name) => doings.touch({ name })
 			})}

@@ -28,7 +28,7 @@ class BadgeKeeper implements Backpack {
 
 	private final BadgeImageStore images;
 
-	private final BadgePictures pictures;
+	private final Illustrating illustrating;
 
 	private final LearnerEvents events;
 
@@ -38,11 +38,11 @@ class BadgeKeeper implements Backpack {
 
 	private final BackpackProperties properties;
 
-	BadgeKeeper(CredentialStore credentials, BadgeImageStore images, BadgePictures pictures, LearnerEvents events,
+	BadgeKeeper(CredentialStore credentials, BadgeImageStore images, Illustrating illustrating, LearnerEvents events,
 			Randomness randomness, Clock clock, BackpackProperties properties) {
 		this.credentials = credentials;
 		this.images = images;
-		this.pictures = pictures;
+		this.illustrating = illustrating;
 		this.events = events;
 		this.randomness = randomness;
 		this.clock = clock;
@@ -126,15 +126,8 @@ class BadgeKeeper implements Backpack {
 			.flatMap((count) -> Mono.error(Problem.unprocessable("backpack.full", most)));
 	}
 
-	/**
-	 * The credential is safe before its picture is looked for, and says that it has one
-	 * only when it is stored.
-	 */
 	private Mono<KeptCredential> illustrate(KeptCredential kept, Arrival arrival) {
-		return this.pictures.of(arrival.badge())
-			.flatMap((picture) -> this.images.save(kept.learner(), kept.id(), picture).thenReturn(picture))
-			.flatMap((picture) -> this.credentials.illustrate(kept.learner(), kept.id()))
-			.switchIfEmpty(this.images.delete(kept.learner(), kept.id()).then(Mono.empty()))
+		return this.illustrating.illustrate(kept.learner(), kept.id(), arrival.badge())
 			.map((listed) -> kept.illustrated())
 			.defaultIfEmpty(kept);
 	}

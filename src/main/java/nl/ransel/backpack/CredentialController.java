@@ -12,6 +12,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The learner's own credentials. */
 @RestController
-@RequestMapping("/api/credentials")
+@RequestMapping(path = "/api/credentials", produces = MediaType.APPLICATION_JSON_VALUE)
 class CredentialController {
 
 	private final CredentialShelf shelf;

@@ -9,6 +9,7 @@ import nl.ransel.learner.Learner;
 import nl.ransel.learner.LearnerEvents;
 import nl.ransel.learner.Learners;
 import nl.ransel.verify.Verification;
+import nl.ransel.verify.Verified;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -22,6 +23,8 @@ class CredentialShelf {
 
 	private final BadgeImageStore images;
 
+	private final Illustrating illustrating;
+
 	private final Learners learners;
 
 	private final LearnerEvents events;
@@ -30,10 +33,11 @@ class CredentialShelf {
 
 	private final Clock clock;
 
-	CredentialShelf(CredentialStore credentials, BadgeImageStore images, Learners learners, LearnerEvents events,
-			Verification verification, Clock clock) {
+	CredentialShelf(CredentialStore credentials, BadgeImageStore images, Illustrating illustrating, Learners learners,
+			LearnerEvents events, Verification verification, Clock clock) {
 		this.credentials = credentials;
 		this.images = images;
+		this.illustrating = illustrating;
 		this.learners = learners;
 		this.events = events;
 		this.verification = verification;
@@ -77,18 +81,29 @@ class CredentialShelf {
 		return seen(learner, this.credentials.annotate(learner, id, words).flatMap(this::announce));
 	}
 
-	/** Verifies the original bytes again, now. */
+	/**
+	 * Verifies the original bytes again, now. A picture that could not be had before gets
+	 * another chance.
+	 */
 	Mono<OwnCredential> check(LearnerId learner, String id) {
-		return seen(learner, original(learner, id).flatMap(this::verified));
+		return seen(learner, original(learner, id).flatMap(this::verifiedAgain));
 	}
 
-	private Mono<ListedCredential> verified(KeptCredential kept) {
-		return this.verification.verify(kept.original())
-			.map((badge) -> kept.listed().reported(Recheck.of(kept.report(), badge.report())))
-			.flatMap(this.credentials::report)
+	private Mono<ListedCredential> verifiedAgain(KeptCredential kept) {
+		return this.verification.verify(kept.original()).flatMap((badge) -> checked(kept, badge));
+	}
+
+	private Mono<ListedCredential> checked(KeptCredential kept, Verified badge) {
+		ListedCredential fresh = kept.listed().reported(Recheck.of(kept.report(), badge.report()));
+		return this.credentials.report(fresh)
+			.flatMap((stored) -> stored.hasImage() ? Mono.just(stored) : illustrated(stored, badge))
 			.flatMap(this::announce)
 			// replaced by a newer one meanwhile, which has a report of its own
 			.switchIfEmpty(this.credentials.find(kept.learner(), kept.id()));
+	}
+
+	private Mono<ListedCredential> illustrated(ListedCredential stored, Verified badge) {
+		return this.illustrating.illustrate(stored.learner(), stored.id(), badge).defaultIfEmpty(stored);
 	}
 
 	/**

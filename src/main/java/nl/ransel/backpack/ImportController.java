@@ -3,6 +3,8 @@ package nl.ransel.backpack;
 import java.util.Locale;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import nl.ransel.kernel.CurrentLearner;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.verify.VerifyBody;
@@ -11,6 +13,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,7 +36,7 @@ class ImportController {
 	@Operation(summary = "What a badge says and what keeping it would do; stores nothing",
 			description = BadgeBody.DESCRIPTION)
 	@BadgeBody
-	@PostMapping("/api/imports")
+	@PostMapping(path = "/api/imports", produces = MediaType.APPLICATION_JSON_VALUE)
 	Mono<PreviewView> preview(@CurrentLearner LearnerId learner, @RequestParam @Nullable String filename,
 			ServerHttpRequest request, Locale language) {
 		return VerifyBody.read(request.getBody())
@@ -44,7 +47,13 @@ class ImportController {
 	@Operation(summary = "Keep a badge that was previewed: 201, or 200 when it was there already",
 			description = BadgeBody.DESCRIPTION + " Pass the digest of the preview; other bytes answer 409.")
 	@BadgeBody
-	@PostMapping("/api/credentials")
+	@ApiResponse(responseCode = "201", description = "Kept")
+	@ApiResponse(responseCode = "200", description = "It was there already; a newer one has taken its place")
+	@ApiResponse(responseCode = "409", description = "`import.changed`: these are not the bytes of the preview",
+			content = @Content(mediaType = "application/problem+json"))
+	@ApiResponse(responseCode = "422", description = "`import.invalid`, `import.nothing-read` or `backpack.full`",
+			content = @Content(mediaType = "application/problem+json"))
+	@PostMapping(path = "/api/credentials", produces = MediaType.APPLICATION_JSON_VALUE)
 	Mono<ResponseEntity<CredentialCard>> keep(@CurrentLearner LearnerId learner, @RequestParam String digest,
 			@RequestParam @Nullable String filename, ServerHttpRequest request, Locale language) {
 		return VerifyBody.read(request.getBody())

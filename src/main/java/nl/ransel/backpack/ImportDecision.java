@@ -2,6 +2,7 @@ package nl.ransel.backpack;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import nl.ransel.credential.Check;
 import nl.ransel.credential.Credential;
@@ -52,11 +53,11 @@ sealed interface ImportDecision {
 	/** For a badge the backpack does not hold. */
 	static ImportDecision firstTime(VerificationReport incoming) {
 		if (incoming.outcome() == Outcome.INVALID) {
-			return new Refused("import.invalid", reason(incoming, Check.Result.FAILED));
+			return new Refused("import.invalid", reason(incoming));
 		}
 		if (incoming.credential() == null) {
-			// for example a hosted badge whose host does not answer
-			return new Refused("import.nothing-read", reason(incoming, Check.Result.UNKNOWN));
+			// for example a hosted badge whose host does not answer, or says it is gone
+			return new Refused("import.nothing-read", reason(incoming));
 		}
 		return new FirstTime();
 	}
@@ -75,10 +76,10 @@ sealed interface ImportDecision {
 		return replaces ? new Newer(kept) : new AlreadyKept(kept);
 	}
 
-	private static String reason(VerificationReport report, Check.Result result) {
-		return report.checks()
-			.stream()
-			.filter((check) -> check.is(result))
+	/** What is false says more than what could not be checked. */
+	private static String reason(VerificationReport report) {
+		return Stream.of(Check.Result.FAILED, Check.Result.UNKNOWN)
+			.flatMap((result) -> report.checks().stream().filter((check) -> check.is(result)))
 			.map((check) -> "check." + check.name().name().toLowerCase(Locale.ROOT) + "." + check.reason())
 			.findFirst()
 			.orElse("outcome." + report.outcome() + ".sentence");

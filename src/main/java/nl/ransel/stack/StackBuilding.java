@@ -62,18 +62,18 @@ class StackBuilding implements Stacks {
 	}
 
 	/** Last edited first; each with those of its credentials that are still there. */
-	Mono<Page<StackSummary>> list(LearnerId learner, @Nullable String cursor) {
+	Mono<Page<StackSummaryView>> list(LearnerId learner, @Nullable String cursor) {
 		return Flux.defer(() -> this.stacks.list(learner, StackKey.at(cursor), PAGE + 1))
 			.collectList()
 			.map((fetched) -> Page.cut(fetched, PAGE, (stack) -> StackKey.of(stack).cursor()))
 			.flatMap((page) -> summed(learner, page));
 	}
 
-	private Mono<Page<StackSummary>> summed(LearnerId learner, Page<Stack> page) {
+	private Mono<Page<StackSummaryView>> summed(LearnerId learner, Page<Stack> page) {
 		List<String> ids = page.items().stream().flatMap((stack) -> stack.credentialIds().stream()).distinct().toList();
 		return this.backpack.listed(learner, ids)
 			.collectList()
-			.map((found) -> page.map((stack) -> StackSummary.of(stack, found)));
+			.map((found) -> page.map((stack) -> StackSummaryView.of(stack, found)));
 	}
 
 	Mono<OpenStack> create(LearnerId learner, StackEdit edit) {

@@ -13,6 +13,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The learner's own stacks. */
 @RestController
-@RequestMapping("/api/stacks")
+@RequestMapping(path = "/api/stacks", produces = MediaType.APPLICATION_JSON_VALUE)
 class StackController {
 
 	private final StackBuilding building;
@@ -39,7 +40,7 @@ class StackController {
 	}
 
 	@GetMapping
-	Mono<Page<StackSummary>> list(@CurrentLearner LearnerId learner, @RequestParam @Nullable String cursor) {
+	Mono<Page<StackSummaryView>> list(@CurrentLearner LearnerId learner, @RequestParam @Nullable String cursor) {
 		return this.building.list(learner, cursor);
 	}
 

@@ -37,6 +37,9 @@ class BackpackFixture {
 	/** Who was told that their backpack changed. */
 	final List<LearnerId> told = new ArrayList<>();
 
+	/** What whoever hosts a picture answers. */
+	Mono<byte[]> imageHost = Mono.just(Pictures.png());
+
 	final BadgeKeeper keeper;
 
 	final Importing importing;
@@ -50,14 +53,15 @@ class BackpackFixture {
 	BackpackFixture(int maxCredentials) {
 		AtomicInteger counter = new AtomicInteger();
 		Clock clock = Clock.fixed(ABadge.NOW, ZoneOffset.UTC);
-		BadgePictures pictures = new BadgePictures((location) -> Mono.just(Pictures.png()));
+		BadgePictures pictures = new BadgePictures((location) -> this.imageHost);
+		Illustrating illustrating = new Illustrating(pictures, this.images, this.credentials);
 		Learners known = new KnownLearners();
-		this.keeper = new BadgeKeeper(this.credentials, this.images, pictures, this::tell,
+		this.keeper = new BadgeKeeper(this.credentials, this.images, illustrating, this::tell,
 				(count) -> new byte[] { (byte) counter.incrementAndGet() }, clock,
 				new BackpackProperties(maxCredentials));
 		this.importing = new Importing(new ScriptedVerification(), this.keeper, known, clock);
-		this.shelf = new CredentialShelf(this.credentials, this.images, known, this::tell, new ScriptedVerification(),
-				clock);
+		this.shelf = new CredentialShelf(this.credentials, this.images, illustrating, known, this::tell,
+				new ScriptedVerification(), clock);
 	}
 
 	/** From now on this file holds this badge. */

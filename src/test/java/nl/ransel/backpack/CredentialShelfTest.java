@@ -67,6 +67,18 @@ class CredentialShelfTest {
 	}
 
 	@Test
+	void aCheckAlsoFetchesAPictureThatCouldNotBeHadBefore() {
+		this.backpack.imageHost = Mono.empty();
+		ABadge badge = ABadge.valid().image("https://school.example/kassa.png");
+		KeptCredential kept = keep(badge);
+		assertThat(kept.hasImage()).isFalse();
+		this.backpack.imageHost = Mono.just(Pictures.png());
+		this.backpack.files.put(new String(kept.original()), badge);
+		assertThat(this.shelf.check(ABadge.NOOR, kept.id()).block().kept().hasImage()).isTrue();
+		assertThat(this.shelf.image(ABadge.NOOR, kept.id()).block().bytes()).isEqualTo(Pictures.png());
+	}
+
+	@Test
 	void aBadgeThatTurnsOutFalseIsStillThereUnderItsFileName() {
 		KeptCredential kept = keep(ABadge.valid());
 		this.backpack.files.put(new String(kept.original()), ABadge.valid().forged());

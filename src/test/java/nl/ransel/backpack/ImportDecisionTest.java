@@ -27,6 +27,8 @@ class ImportDecisionTest {
 	void aBadgeOfWhichNothingCouldBeReadIsNotKept() {
 		assertThat(firstTime(ABadge.valid().unproven().unread()))
 			.isEqualTo(new Refused("import.nothing-read", "check.issuer.unreachable"));
+		assertThat(firstTime(REVOKED.unproven().unread()))
+			.isEqualTo(new Refused("import.nothing-read", "check.status.revoked"));
 	}
 
 	@Test

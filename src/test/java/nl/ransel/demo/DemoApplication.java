@@ -1,6 +1,7 @@
 package nl.ransel.demo;
 
 import nl.ransel.RanselApplication;
+import nl.ransel.demo.badges.DemoInstitutions;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -18,7 +19,9 @@ public final class DemoApplication {
 	public static void main(String[] args) throws Exception {
 		DemoGround ground = new DemoGround();
 		try {
-			new SpringApplicationBuilder(RanselApplication.class).initializers(ground).profiles("demo").run(args);
+			new SpringApplicationBuilder(RanselApplication.class).initializers(ground, new DemoInstitutions())
+				.profiles("demo")
+				.run(args);
 		}
 		catch (RuntimeException ex) {
 			ground.close();

@@ -83,7 +83,7 @@ class StackBuildingTest {
 	@Test
 	void theListShowsTheFirstBadgesThatHaveAPicture() {
 		edit(create("Winkel").stack(), "lassen", "kassa").block();
-		StackSummary summary = this.building.list(ABadge.NOOR, null).block().items().get(0);
+		StackSummaryView summary = this.building.list(ABadge.NOOR, null).block().items().get(0);
 		assertThat(summary.count()).isEqualTo(2);
 		assertThat(summary.credentials()).containsExactly("kassa");
 	}
@@ -93,8 +93,8 @@ class StackBuildingTest {
 		for (int i = 0; i <= StackBuilding.PAGE; i++) {
 			create("Stapel " + i);
 		}
-		Page<StackSummary> first = this.building.list(ABadge.NOOR, null).block();
-		Page<StackSummary> second = this.building.list(ABadge.NOOR, first.next()).block();
+		Page<StackSummaryView> first = this.building.list(ABadge.NOOR, null).block();
+		Page<StackSummaryView> second = this.building.list(ABadge.NOOR, first.next()).block();
 		assertThat(first.items()).hasSize(StackBuilding.PAGE);
 		assertThat(second.items()).hasSize(1);
 		assertThat(second.next()).isNull();

@@ -1,5 +1,7 @@
 package nl.ransel.demo.badges;
 
+import java.util.List;
+
 /** What the demo institutions teach. The programme numbers are made up. */
 final class Achievements {
 
@@ -74,6 +76,11 @@ final class Achievements {
 			"Een vraag uit een bedrijf onderzoeken en het antwoord presenteren.",
 			"Je onderzoekt een vraag van een bedrijf in de regio en presenteert de uitkomst aan de opdrachtgever.", 5,
 			null, 4, null, "Onderzoeken, expert", BadgeFrame.ROSETTE, BadgeMotif.GRID);
+
+	static final List<Achievement> OF_LINDEVELD = List.of(GASTVRIJ, ELEKTRICITEIT, DIGITAAL, DUURZAAM, KLANTGESPREK,
+			LEIDING, BHV, HEFTRUCK, MEDICATIE, BEGELEIDEN, VOEDSEL, ONDERZOEK);
+
+	static final List<Achievement> OF_ZILVERBEEK = List.of(LASSEN, ROBOTICA);
 
 	private Achievements() {
 	}

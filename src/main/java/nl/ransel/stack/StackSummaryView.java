@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param credentials ids of the first few that have a picture
  * @param updatedAt the last edit
  */
-record StackSummary(String id, String name, @Nullable String description, int count, List<String> credentials,
+record StackSummaryView(String id, String name, @Nullable String description, int count, List<String> credentials,
 		Instant updatedAt) {
 
 	private static final int PICTURES = 4;
@@ -27,14 +27,14 @@ record StackSummary(String id, String name, @Nullable String description, int co
 	/**
 	 * @param found those credentials that are still there, perhaps of other stacks too
 	 */
-	static StackSummary of(Stack stack, Collection<ListedCredential> found) {
+	static StackSummaryView of(Stack stack, Collection<ListedCredential> found) {
 		Set<String> there = found.stream().map(ListedCredential::id).collect(Collectors.toSet());
 		Set<String> pictured = found.stream()
 			.filter(ListedCredential::hasImage)
 			.map(ListedCredential::id)
 			.collect(Collectors.toSet());
 		List<String> ids = stack.credentialIds();
-		return new StackSummary(stack.id(), stack.name(), stack.description(),
+		return new StackSummaryView(stack.id(), stack.name(), stack.description(),
 				(int) ids.stream().filter(there::contains).count(),
 				ids.stream().filter(pictured::contains).limit(PICTURES).toList(), stack.updatedAt());
 	}
