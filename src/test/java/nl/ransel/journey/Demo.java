@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 
 import nl.ransel.demo.DemoApplication;
 import nl.ransel.demo.DemoProvider;
@@ -61,14 +61,17 @@ final class Demo implements AutoCloseable {
 		return this.folder.resolve("badges").resolve(name);
 	}
 
-	/** Delivers an award as the badge platform of the demo institution does. */
-	JsonNode push(Map<String, Object> award) {
+	/**
+	 * Delivers the award that the demo left for somebody to push, as the badge platform
+	 * of the demo institution does.
+	 */
+	JsonNode pushAward() throws IOException {
 		return WebClient.create(url().toString())
 			.post()
 			.uri("/api/institution/awards")
 			.headers((headers) -> headers.setBearerAuth(token()))
 			.contentType(MediaType.APPLICATION_JSON)
-			.bodyValue(award)
+			.bodyValue(Files.readAllBytes(this.folder.resolve("award-to-push.json")))
 			.retrieve()
 			.bodyToMono(JsonNode.class)
 			.block();
