@@ -1,5 +1,6 @@
 /** A badge on its disc: the picture whole, or a rosette with initials when there is none. */
 import { html, nothing, svg } from '../html.js';
+import { unpack } from '../data-address.js';
 import { initials, stable } from '../format.js';
 import { drawing } from './icons.js';
 
@@ -123,6 +124,9 @@ async function paint(target, blob) {
  * @param {Blob} blob
  */
 async function drawingOf(blob) {
+	if (!(await blob.slice(0, 4096).text()).includes('<svg')) {
+		throw new TypeError('no drawing');
+	}
 	const address = URL.createObjectURL(new Blob([blob], { type: 'image/svg+xml' }));
 	try {
 		const image = new Image();
@@ -137,24 +141,19 @@ async function drawingOf(blob) {
 	}
 }
 
+/**
+ * What a badge that is not kept yet looks like: the picture it carries, or else the file itself, which may be one. A
+ * picture that lives at some address is not asked for.
+ *
+ * @param {string|null|undefined} image
+ * @param {Blob} file
+ */
+export const artOf = (image, file) => (image?.startsWith('data:image/') ? image : file);
+
 /** @param {string} address */
 function fromDataAddress(address) {
 	if (!decoded.has(address)) {
-		const found = /^data:(image\/(?:png|jpeg|webp|gif));base64,([A-Za-z0-9+/=\s]+)$/.exec(address);
-		decoded.set(address, found ? unpack(found[1], found[2]) : null);
+		decoded.set(address, unpack(address));
 	}
 	return decoded.get(address) ?? null;
-}
-
-/**
- * @param {string} type
- * @param {string} base64
- */
-function unpack(type, base64) {
-	try {
-		return new Blob([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], { type });
-	}
-	catch {
-		return null;
-	}
 }

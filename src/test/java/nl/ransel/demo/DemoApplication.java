@@ -4,6 +4,7 @@ import nl.ransel.RanselApplication;
 import nl.ransel.demo.badges.DemoInstitutions;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Ransel on a machine with nothing but a JDK and Maven: {@code mvn spring-boot:test-run}.
@@ -17,9 +18,14 @@ public final class DemoApplication {
 	}
 
 	public static void main(String[] args) throws Exception {
+		start(args);
+	}
+
+	/** Starts the demo; closing the context stops store and provider too. */
+	public static ConfigurableApplicationContext start(String... args) throws Exception {
 		DemoGround ground = new DemoGround();
 		try {
-			new SpringApplicationBuilder(RanselApplication.class).initializers(ground, new DemoInstitutions())
+			return new SpringApplicationBuilder(RanselApplication.class).initializers(ground, new DemoInstitutions())
 				.profiles("demo")
 				.run(args);
 		}

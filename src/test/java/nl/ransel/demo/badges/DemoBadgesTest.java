@@ -1,6 +1,7 @@
 package nl.ransel.demo.badges;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -77,14 +78,13 @@ class DemoBadgesTest {
 	}
 
 	@Test
-	void everyWaitingAwardIsAGoodBadgeOfItsRecipient() throws IOException {
-		try (Stream<Path> awards = Files.list(new DemoFolder(directory).undelivered())) {
-			for (Path award : awards.toList()) {
-				JsonNode body = this.json.readTree(award.toFile());
-				JsonNode credential = body.path("credential");
-				byte[] file = credential.isString() ? credential.stringValue().getBytes()
-						: this.json.writeValueAsBytes(credential);
-				JsonNode report = check(file, body.path("recipient").path("value").stringValue());
+	void everyAwardIsAGoodBadgeOfItsRecipient() throws IOException {
+		DemoFolder folder = new DemoFolder(directory);
+		try (Stream<Path> undelivered = Files.list(folder.undelivered())) {
+			List<Path> awards = Stream.concat(undelivered, Stream.of(folder.toPush())).toList();
+			assertThat(awards).hasSize(4);
+			for (Path award : awards) {
+				JsonNode report = check(this.json.readTree(award.toFile()));
 				assertThat(report.path("outcome").stringValue()).as("%s: %s", award, report)
 					.isEqualTo(Outcome.VALID.name());
 			}
@@ -100,6 +100,13 @@ class DemoBadgesTest {
 
 	private JsonNode facts(String fileName) throws IOException {
 		return check(Files.readAllBytes(file(fileName)), "").path("credential").path("achievement").path("facts");
+	}
+
+	private JsonNode check(JsonNode award) {
+		JsonNode credential = award.path("credential");
+		byte[] file = credential.isString() ? credential.stringValue().getBytes(StandardCharsets.UTF_8)
+				: this.json.writeValueAsBytes(credential);
+		return check(file, award.path("recipient").path("value").stringValue());
 	}
 
 	private JsonNode check(byte[] file, String recipient) {

@@ -38,6 +38,11 @@ record DemoFolder(Path directory) {
 		return this.directory.resolve("awards");
 	}
 
+	/** The body of a request that nobody has sent yet. */
+	Path toPush() {
+		return this.directory.resolve("award-to-push.json");
+	}
+
 	/** The operator's list of known issuers. */
 	Path registry() {
 		return this.directory.resolve("registry.json");
@@ -67,7 +72,9 @@ record DemoFolder(Path directory) {
 		for (Map.Entry<String, byte[]> file : new PublishedFiles(schools, issuing).all().entrySet()) {
 			write(web().resolve(file.getKey()), file.getValue());
 		}
-		for (Map.Entry<String, Map<String, Object>> award : new WaitingAwards(schools, issuing).all().entrySet()) {
+		WaitingAwards awards = new WaitingAwards(schools, issuing);
+		write(toPush(), json.writeValueAsBytes(awards.toPush()));
+		for (Map.Entry<String, Map<String, Object>> award : awards.all().entrySet()) {
 			write(undelivered().resolve(award.getKey() + ".json"), json.writeValueAsBytes(award.getValue()));
 		}
 		write(registry(), json.writeValueAsBytes(Map.of("issuers", List.of(schools.lindeveld().toRegistry()))));
