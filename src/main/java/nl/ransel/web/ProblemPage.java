@@ -16,9 +16,12 @@ final class ProblemPage {
 			<meta name="robots" content="noindex">
 			<title>%2$s – Ransel</title>
 			<link rel="stylesheet" href="/css/tokens.css">
+			<link rel="stylesheet" href="/css/base.css">
+			<link rel="stylesheet" href="/css/components.css">
+			<link rel="stylesheet" href="/css/shell.css">
 			</head>
 			<body>
-			<main>
+			<main class="main">
 			<h1>%2$s</h1>
 			<p>%3$s</p>
 			<p><a href="/">Ransel</a></p>
