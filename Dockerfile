@@ -10,7 +10,7 @@ RUN --mount=type=cache,target=/root/.m2 \
 	mvn -B -q -Dmaven.test.skip=true package
 
 # Unpacked in layers: what changes seldom (libraries) comes first and is pulled once; a new
-# version of Ransel is then a layer of a few megabytes. An unpacked jar also starts sooner.
+# version of Ransel is then a layer of well under a megabyte. An unpacked jar also starts sooner.
 FROM eclipse-temurin:17-jre AS unpack
 WORKDIR /unpack
 COPY --from=build /build/target/ransel-*.jar application.jar

@@ -109,13 +109,20 @@ const json = (body) => (body === undefined ? null : new Blob([JSON.stringify(bod
  */
 async function call(method, path, body, options = {}) {
 	const answer = await send(method, path, body, options);
-	if (answer.status === 401 && (await comeBack())) {
+	if (wantsLogin(answer) && (await comeBack())) {
 		return read(await send(method, path, body, options));
 	}
 	return read(answer);
 }
 
 /** @typedef {{status: number, type: string, text: string}} Answer */
+
+/**
+ * Nobody is logged in, or somebody logged in again in another tab and this one holds the token of before.
+ *
+ * @param {Answer} answer
+ */
+const wantsLogin = (answer) => answer.status === 401 || (answer.status === 403 && answer.text.includes('"csrf.missing"'));
 
 /**
  * @param {string} method

@@ -1,6 +1,7 @@
 /** Starts the application, and keeps page, address, session and events together. */
 import * as api from './api.js';
 import { announce } from './announce.js';
+import { takeDrops } from './drops.js';
 import { listen } from './events.js';
 import { html, keyed, render } from './html.js';
 import { currentLanguage, t } from './i18n.js';
@@ -9,7 +10,6 @@ import { asProblem } from './resource.js';
 import { go, startRouter } from './router.js';
 import { match } from './routes.js';
 import { chooseLanguage, currentSession, loginAddress, look, returned, startSession } from './session.js';
-import { fromTransfer } from './sources.js';
 import { confirm } from './ui/confirm.js';
 import { banners, footer, message, navigation, topBar } from './ui/shell.js';
 
@@ -193,58 +193,26 @@ async function backOnline() {
 	}
 }
 
-/** Badges may be dropped anywhere; a page that cannot take them hands them to the import page. */
-function takeDrops() {
-	let ownDrag = false;
-	addEventListener('dragstart', () => (ownDrag = true));
-	addEventListener('dragend', () => (ownDrag = false));
-	const carries = (/** @type {DragEvent} */ event) =>
-		!ownDrag && [...(event.dataTransfer?.types ?? [])].some((type) => type === 'Files' || type === 'text/uri-list');
-	const veil = (/** @type {boolean} */ on) => document.body.classList.toggle('dropping', on);
-
-	addEventListener('dragover', (event) => {
-		if (carries(event) && taker()) {
-			event.preventDefault();
-			veil(true);
-		}
-	});
-	addEventListener('dragleave', (event) => {
-		if (!event.relatedTarget) {
-			veil(false);
-		}
-	});
-	addEventListener('drop', (event) => {
-		veil(false);
-		if (carries(event) && !writing(event.target)) {
-			event.preventDefault();
-			taker()?.(fromTransfer(event.dataTransfer));
-		}
-	});
-	addEventListener('paste', (event) => {
-		if (shown?.page.receive && !writing(event.target)) {
-			event.preventDefault();
-			shown.page.receive(fromTransfer(event.clipboardData));
-		}
-	});
-}
-
-/** @returns {((sources: import('./sources.js').Source[]) => void)|null} */
+/**
+ * Who takes badges that come in on this page. One that cannot take them hands them to the import page.
+ *
+ * @returns {import('./drops.js').Taker|null}
+ */
 function taker() {
-	if (shown?.page.receive) {
-		return shown.page.receive;
+	const receive = shown?.page.receive;
+	if (receive) {
+		return { receive, pasted: true };
 	}
-	return currentSession().learner ? (sources) => void go('/import', { handover: sources }) : null;
+	return currentSession().learner
+		? { receive: (sources) => void go('/import', { handover: sources }), pasted: false }
+		: null;
 }
-
-/** @param {EventTarget|null} target */
-const writing = (target) =>
-	target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'file');
 
 async function start() {
 	part('main').replaceChildren();
 	await startSession(update, reach).catch((error) => (trouble = asProblem(error)));
 	startRouter(arrive, mayLeave);
-	takeDrops();
+	takeDrops(taker);
 	addEventListener('online', () => void backOnline());
 	addEventListener('offline', () => reach(false));
 	addEventListener('beforeunload', (event) => {

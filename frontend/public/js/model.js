@@ -72,6 +72,7 @@
  * @property {string} mediaType
  * @property {Report} report
  * @property {Ownership} ownership
+ * @property {string} ownershipExplanation
  * @property {Identifier|null} provenBy
  * @property {string|null} duplicateOf
  * @property {boolean} newer
@@ -83,7 +84,7 @@
  * @property {string} name
  * @property {string|null} issuerName
  * @property {Trust} issuerTrust
- * @property {string} standard
+ * @property {string|null} standard
  * @property {string|null} validFrom
  * @property {string|null} validUntil
  * @property {boolean} hasImage
@@ -96,12 +97,12 @@
  *
  * @typedef {object} DetailPart
  * @property {Report} report
+ * @property {string} ownershipExplanation
  * @property {Identifier|null} provenBy
  * @property {string|null} note
  * @property {string} fileName
  * @property {string} mediaType
  * @property {number} size
- * @property {{id: string, name: string}[]} [stacks]
  * @typedef {Card & DetailPart} Detail
  *
  * @typedef {{id: string, name: string, description: string|null, count: number, credentials: string[], updatedAt: string}} StackLine
@@ -129,9 +130,9 @@
  * @typedef {{id: string, institutionName: string, receivedAt: string, message: string|null, hasImage: boolean, report: Report}} Award
  *
  * @typedef {{id: string, provider: string, providerName: string, subject: string, name: string|null, email: string|null, linkedAt: string, lastSeenAt: string|null}} Identity
- * @typedef {{name: string, language: string, since: string, identities: Identity[], identifiers: Identifier[]}} Account
+ * @typedef {{name: string|null, language: string, since: string, identities: Identity[], identifiers: Identifier[]}} Account
  *
- * @typedef {{learner: {name: string, language: string}|null, csrf: string|null, providers: {id: string, name: string}[]}} SessionView
+ * @typedef {{learner: {name: string|null, language: string}|null, csrf: string|null, providers: {id: string, name: string}[]}} SessionView
  */
 
 /**

@@ -27,7 +27,7 @@ export function accountPage({ update, attempt }) {
 		view: () => html`
 			${pageHeader({
 				title: t('account.title'),
-				lead: account.value ? html`${account.value.name} · ${t('account.since', { date: date(account.value.since) })}` : html`&nbsp;`,
+				lead: account.value ? html`${account.value.name ? `${account.value.name} · ` : nothing}${t('account.since', { date: date(account.value.since) })}` : html`&nbsp;`,
 				actions: html`<button class="button" type="button" @click=${() => void attempt(logOut)}>${icon('leave')}${t('account.logOut')}</button>`
 			})}
 			${account.value

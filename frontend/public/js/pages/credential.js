@@ -28,7 +28,7 @@ export function credentialPage({ params, update, go, say, attempt }) {
 	let checking = false;
 	/** @type {import('../resource.js').Resource<Detail>} */
 	const badge = resource(update, () => api.get(path));
-	const stacks = stackChooser({ update, say, attempt, credential: params.id, added: () => void badge.load() });
+	const stacks = stackChooser({ update, say, attempt, credential: params.id });
 
 	const doings = {
 		typeNote(/** @type {string} */ text) {
@@ -73,8 +73,11 @@ export function credentialPage({ params, update, go, say, attempt }) {
 	return {
 		title: () => badge.value?.name ?? t('credential.title'),
 		view: () => view(badge, { note, checking, stacks, doings, path }),
-		load: badge.load,
-		topics: { backpack: () => void badge.load(), stacks: () => void badge.load() },
+		async load() {
+			await badge.load();
+			await stacks.load();
+		},
+		topics: { backpack: () => void badge.load(), stacks: () => void stacks.load() },
 		unsaved: () => note !== null && note !== (badge.value?.note ?? '')
 	};
 }
@@ -115,7 +118,7 @@ const sheet = (badge) => html`
 	<article class="sheet">
 		${certificate(badge.report, { src: picture(badge), name: badge.name, heading: title(badge.name) })}
 		${verdictBanner(badge.report, badge.ownership === 'PENDING' && badge.outcome === 'NOT_RECIPIENT' ? t('ownership.PENDING') : undefined)}
-		${badge.ownership === 'PENDING' ? alert('info', t('credential.pending')) : nothing}
+		${badge.ownership === 'PENDING' ? alert('info', html`${badge.ownershipExplanation} ${t('credential.notShared')}`) : nothing}
 		<div class="parts">
 			${particulars(badge.report.credential)}
 			<section class="part">
@@ -143,7 +146,7 @@ const side = (badge, state) => html`
 		</section>
 		<section class="panel">
 			<h2>${t('credential.stacks')}</h2>
-			${state.stacks.view(badge.stacks ?? null)}
+			${state.stacks.view()}
 		</section>
 		<section class="panel">
 			<h2>${t('credential.note')}</h2>
@@ -166,7 +169,7 @@ const side = (badge, state) => html`
 				[t('credential.file.size'), bytes(badge.size)],
 				[t('credential.file.standard'), badge.standard],
 				[t('credential.file.kept'), date(badge.keptAt)],
-				[t('credential.file.yours'), badge.provenBy ? badge.provenBy.value : null]
+				[t('credential.file.yours'), badge.provenBy?.value]
 			])}
 			<button class="button button--quiet button--danger-text" type="button" @click=${state.doings.remove}>${icon('bin')}${t('credential.delete')}</button>
 		</section>

@@ -2,26 +2,18 @@
 import * as api from '../api.js';
 import { announce } from '../announce.js';
 import { html, nothing, repeat } from '../html.js';
-import { shortDate, weights } from '../format.js';
 import { t, tn } from '../i18n.js';
 import { queue } from '../queue.js';
 import { emptyDraft, intake } from '../ui/intake.js';
-import { disc } from '../ui/disc.js';
 import { icon } from '../ui/icons.js';
-import { alert, pageHeader } from '../ui/parts.js';
+import { pageHeader } from '../ui/parts.js';
+import { nameOf, previewCard, settledRow } from '../ui/preview-card.js';
 import { queueProgress, rowOnItsWay, rowThatFailed } from '../ui/queue-row.js';
-import { disclosures } from '../ui/disclosures.js';
-import { pendingMark } from '../ui/tile.js';
-import { trustLabel, verdictMark } from '../ui/verdict.js';
 
 /** @typedef {import('../model.js').Preview} Preview */
-/** @typedef {import('../queue.js').Row<Preview>} QueueRow */
-
-/**
- * What the learner decided about a row.
- *
- * @typedef {{state: 'open'|'keeping'|'kept'|'dropped', id?: string, problem?: import('../api.js').Problem}} Fate
- */
+/** @typedef {import('../ui/preview-card.js').QueueRow} QueueRow */
+/** @typedef {import('../ui/preview-card.js').Fate} Fate */
+/** @typedef {import('../ui/preview-card.js').Doings} Doings */
 
 /** @type {import('../page.js').PageMaker} */
 export function importPage({ update, attempt, handover }) {
@@ -110,9 +102,6 @@ const send = (source, path, query, progress) =>
 const told = (row) =>
 	announce(row.value ? `${nameOf(row)}: ${t(`outcome.${row.value.report.outcome}`)}` : `${row.source.name}: ${row.problem?.message}`);
 
-/** @param {QueueRow} row */
-const nameOf = (row) => row.value?.report.credential.achievement?.name ?? row.source.name;
-
 /**
  * Real, of this learner, and not there yet: nothing to think about.
  *
@@ -120,15 +109,6 @@ const nameOf = (row) => row.value?.report.credential.achievement?.name ?? row.so
  */
 const isGood = ({ value }) =>
 	value !== null && value.keepable && value.report.outcome === 'VALID' && value.ownership === 'MINE' && (!value.duplicateOf || value.newer);
-
-/**
- * @typedef {object} Doings
- * @property {(row: QueueRow) => void} keep
- * @property {(rows: QueueRow[]) => void} keepAll
- * @property {(row: QueueRow) => void} drop
- * @property {(row: QueueRow) => void} reopen
- * @property {(row: QueueRow) => void} again
- */
 
 /**
  * @param {{draft: import('../ui/intake.js').Draft, rows: import('../queue.js').Queue<Preview>,
@@ -173,100 +153,11 @@ function rowView(row, fate, rows, doings) {
 		return rowOnItsWay(row);
 	}
 	if (fate.state === 'kept') {
-		return settled(row, 'PASSED', t('import.kept'), html`<a class="button button--small" href="/credentials/${fate.id}">${t('action.view')}</a>`);
+		return settledRow(nameOf(row), 'PASSED', t('import.kept'), html`<a class="button button--small" href="/credentials/${fate.id}">${t('action.view')}</a>`);
 	}
 	if (fate.state === 'dropped') {
-		return settled(row, 'NOT_APPLICABLE', t('import.dropped'), html`
+		return settledRow(nameOf(row), 'NOT_APPLICABLE', t('import.dropped'), html`
 			<button class="button button--small button--quiet" type="button" @click=${() => doings.reopen(row)}>${t('import.reopen')}</button>`);
 	}
 	return previewCard(row, row.value, fate, doings);
-}
-
-/**
- * @param {QueueRow} row
- * @param {string} glyph
- * @param {string} word
- * @param {unknown} action
- */
-const settled = (row, glyph, word, action) => html`
-	<div class="queue-row queue-row--settled">
-		<span class="queue-icon">${icon(glyph)}</span>
-		<div class="queue-words">
-			<p class="queue-name">${nameOf(row)}</p>
-			<p class="soft">${word}</p>
-		</div>
-		${action}
-	</div>`;
-
-/**
- * @param {QueueRow} row
- * @param {Preview} preview
- * @param {Fate} fate
- * @param {Doings} doings
- */
-function previewCard(row, preview, fate, doings) {
-	const { credential } = preview.report;
-	const name = credential.achievement?.name;
-	return html`
-		<article class="preview" aria-labelledby="${row.key}-name">
-			<div class="preview-head">
-				${name
-					? disc({ name, art: credential.achievement?.image ?? row.source.body, size: 'm' })
-					: html`<span class="queue-icon queue-icon--large">${icon(preview.report.outcome)}</span>`}
-				<div class="preview-words">
-					<h3 class="heading-m" id="${row.key}-name">${name ?? row.source.name}</h3>
-					${name ? html`<p>${credential.issuer?.name ?? t('issuer.unnamed')} ${trustLabel(preview.report.issuerTrust)}</p>` : nothing}
-					<p class="soft">${facts(preview).join(' · ')}</p>
-					<p>${preview.ownership === 'PENDING' && preview.report.outcome === 'NOT_RECIPIENT' ? pendingMark() : verdictMark(preview.report.outcome)}</p>
-				</div>
-			</div>
-			<p>${preview.report.explanation}</p>
-			${remarks(preview)}
-			${disclosures(preview.report)}
-			${fate.problem
-				? alert('bad', fate.problem.message, html`<button class="button button--small" type="button" @click=${() => doings.again(row)}>${icon('again')}${t('import.lookAgain')}</button>`)
-				: nothing}
-			<div class="actions">${decisions(row, preview, fate, doings)}</div>
-		</article>`;
-}
-
-/** @param {Preview} preview */
-const facts = ({ report: { credential } }) =>
-	[
-		credential.validFrom ? t('facts.earned', { date: shortDate(credential.validFrom) }) : null,
-		credential.validUntil ? t('facts.validUntil', { date: shortDate(credential.validUntil) }) : null,
-		...weights(credential.achievement?.facts)
-	].filter((word) => word !== null);
-
-/** @param {Preview} preview */
-const remarks = (preview) => html`
-	${preview.refusal ? alert('bad', preview.refusal) : nothing}
-	${preview.keepable && preview.ownership === 'PENDING' ? alert('info', t('import.pending')) : nothing}
-	${preview.keepable && preview.ownership === 'MINE' && preview.provenBy
-		? html`<p class="soft">${t('ownership.provenBy', { value: preview.provenBy.value })}</p>`
-		: nothing}
-	${preview.duplicateOf && !preview.newer ? alert('info', t('import.duplicate')) : nothing}
-	${preview.duplicateOf && preview.newer ? alert('info', t('import.newer')) : nothing}`;
-
-/**
- * @param {QueueRow} row
- * @param {Preview} preview
- * @param {Fate} fate
- * @param {Doings} doings
- */
-function decisions(row, preview, fate, doings) {
-	const drop = (/** @type {string} */ word) =>
-		html`<button class="button button--quiet" type="button" @click=${() => doings.drop(row)}>${word}</button>`;
-	if (!preview.keepable) {
-		return drop(t('queue.drop'));
-	}
-	if (preview.duplicateOf && !preview.newer) {
-		return html`<a class="button" href="/credentials/${preview.duplicateOf}">${t('import.seeExisting')}</a>${drop(t('queue.drop'))}`;
-	}
-	const busy = fate.state === 'keeping';
-	return html`
-		<button class="button button--primary" type="button" ?disabled=${busy} @click=${() => doings.keep(row)}>
-			${icon('check')}${t(busy ? 'import.keeping' : preview.newer ? 'import.replace' : 'import.keep')}
-		</button>
-		${drop(t('import.drop'))}`;
 }

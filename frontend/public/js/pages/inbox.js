@@ -10,6 +10,7 @@ import { disclosures } from '../ui/disclosures.js';
 import { textField } from '../ui/field.js';
 import { icon } from '../ui/icons.js';
 import { empty, loadMore, pageHeader, prose, refused, skeletons } from '../ui/parts.js';
+import { settledRow } from '../ui/preview-card.js';
 import { trustLabel, verdictMark } from '../ui/verdict.js';
 
 /** @typedef {import('../model.js').Award} Award */
@@ -76,7 +77,15 @@ export function inboxPage({ update, attempt }) {
 /** @param {Award} award */
 const nameOf = (award) => award.report.credential.achievement?.name ?? t('inbox.unnamed');
 
-/** @typedef {{settled: Settled[], declining: {id: string, reason: string}|null, busy: string|null, doings: any}} State */
+/**
+ * @typedef {object} Doings
+ * @property {(award: Award) => void} accept
+ * @property {(award: Award, event: Event) => void} decline
+ * @property {(award: Award|null) => void} hesitate before declining
+ * @property {(text: string) => void} reason
+ *
+ * @typedef {{settled: Settled[], declining: {id: string, reason: string}|null, busy: string|null, doings: Doings}} State
+ */
 
 /**
  * @param {import('../resource.js').Listing<Award>} list
@@ -85,7 +94,7 @@ const nameOf = (award) => award.report.credential.achievement?.name ?? t('inbox.
 const view = (list, state) => html`
 	${pageHeader({ title: t('inbox.title'), lead: t('inbox.lead') })}
 	${state.settled.length > 0
-		? html`<ul class="queue" id="settled" tabindex="-1" aria-label=${t('inbox.settled')}>${state.settled.map((done) => html`<li>${settledRow(done)}</li>`)}</ul>`
+		? html`<ul class="queue" id="settled" tabindex="-1" aria-label=${t('inbox.settled')}>${state.settled.map((done) => html`<li>${settled(done)}</li>`)}</ul>`
 		: nothing}
 	${body(list, state)}`;
 
@@ -109,15 +118,13 @@ function body(list, state) {
 }
 
 /** @param {Settled} done */
-const settledRow = ({ name, card }) => html`
-	<div class="queue-row queue-row--settled">
-		<span class="queue-icon">${icon(card ? 'PASSED' : 'NOT_APPLICABLE')}</span>
-		<div class="queue-words">
-			<p class="queue-name">${name}</p>
-			<p class="soft">${t(card ? 'inbox.kept' : 'inbox.refused')}</p>
-		</div>
-		${card ? html`<a class="button button--small" href="/credentials/${card.id}">${t('action.view')}</a>` : nothing}
-	</div>`;
+const settled = ({ name, card }) =>
+	settledRow(
+		name,
+		card ? 'PASSED' : 'NOT_APPLICABLE',
+		t(card ? 'inbox.kept' : 'inbox.refused'),
+		card ? html`<a class="button button--small" href="/credentials/${encodeURIComponent(card.id)}">${t('action.view')}</a>` : nothing
+	);
 
 /**
  * @param {Award} award
@@ -158,7 +165,7 @@ function awardCard(award, { declining, busy, doings }) {
  * @param {Award} award
  * @param {{reason: string}} declining
  * @param {string|null} busy
- * @param {any} doings
+ * @param {Doings} doings
  */
 const declineForm = (award, declining, busy, doings) => html`
 	<form class="decline" @submit=${(/** @type {Event} */ event) => doings.decline(award, event)}>
@@ -168,7 +175,7 @@ const declineForm = (award, declining, busy, doings) => html`
 			hint: t('inbox.reason.hint', { institution: award.institutionName }),
 			value: declining.reason,
 			required: false,
-			max: 300,
+			max: 500,
 			change: doings.reason
 		})}
 		<div class="actions">

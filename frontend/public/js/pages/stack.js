@@ -1,19 +1,17 @@
 /** One stack: to look at, and to change. */
 import * as api from '../api.js';
 import { announce } from '../announce.js';
-import { html, nothing, repeat } from '../html.js';
-import { date, number } from '../format.js';
+import { html } from '../html.js';
+import { number } from '../format.js';
 import { t, tn } from '../i18n.js';
 import { asProblem, resource } from '../resource.js';
 import { rename } from '../router.js';
-import { address } from '../routes.js';
 import { confirm } from '../ui/confirm.js';
-import { icon } from '../ui/icons.js';
-import { empty, pageHeader, prose, refused, skeletons } from '../ui/parts.js';
+import { pageHeader, refused, skeletons } from '../ui/parts.js';
 import { picker } from '../ui/picker.js';
 import { moved } from '../ui/reorder.js';
 import { stackEditor } from '../ui/stack-editor.js';
-import { badgeLine } from '../ui/tile.js';
+import { stackView } from '../ui/stack-view.js';
 import { notFound } from './not-found.js';
 
 /** @typedef {import('../model.js').Stack} Stack */
@@ -187,7 +185,7 @@ const request = (draft, version) => ({
  * @param {import('../resource.js').Resource<Stack>} stack
  * @param {Draft|null} draft
  * @param {import('../ui/picker.js').Picker} shelf
- * @param {any} doings
+ * @param {import('../ui/stack-editor.js').Doings} doings
  */
 function view(stack, draft, shelf, doings) {
 	const back = { href: '/stacks', text: t('stacks.title') };
@@ -201,60 +199,5 @@ function view(stack, draft, shelf, doings) {
 	}
 	return draft
 		? html`${pageHeader({ title: t('stack.edit.title', { name: stack.value.name }), back })}${stackEditor(draft, shelf, doings)}`
-		: shown(stack.value, back, doings);
-}
-
-/**
- * @param {Stack} stack
- * @param {{href: string, text: string}} back
- * @param {any} doings
- */
-const shown = (stack, back, doings) => html`
-	${pageHeader({
-		title: stack.name,
-		back,
-		actions: html`
-			${stack.entries.length > 0
-				? html`<a class="button button--primary" href=${address('/shares/new', { stack: stack.id })}>${icon('share')}${t('stack.share')}</a>`
-				: nothing}
-			<button class="button" type="button" @click=${doings.edit}>${icon('pencil')}${t('action.edit')}</button>`
-	})}
-	${stack.description ? html`<div class="stack-description">${prose(stack.description)}</div>` : nothing}
-	${totals(stack)}
-	${stack.entries.length === 0
-		? empty({
-				icon: 'stacks',
-				title: t('stack.empty.title'),
-				text: t('stack.empty.text'),
-				actions: html`<button class="button button--primary" type="button" @click=${doings.edit}>${icon('plus')}${t('stack.empty.add')}</button>`
-			})
-		: html`
-				<h2 class="visually-hidden">${t('stack.badges')}</h2>
-				<ol class="entries">${repeat(stack.entries, (entry) => entry.credential.id, shownEntry)}</ol>`}
-	<p class="page-foot">
-		<span class="soft">${t('stack.updated', { date: date(stack.updatedAt) })}</span>
-		<button class="button button--quiet button--danger-text" type="button" @click=${doings.remove}>${icon('bin')}${t('stack.delete')}</button>
-	</p>`;
-
-/** @param {Entry} entry */
-const shownEntry = (entry) => html`
-	<li class="entry">
-		${badgeLine(entry.credential, { extra: entry.note ? html`<blockquote class="note">${prose(entry.note)}</blockquote>` : nothing })}
-	</li>`;
-
-/** @param {Stack} stack */
-function totals({ totals, entries }) {
-	const sums = [
-		totals.ects ? t('facts.ects.short', { n: number(totals.ects) }) : null,
-		totals.sbu ? t('facts.sbu.short', { n: number(totals.sbu) }) : null,
-		totals.hours ? tn('facts.hours.short', totals.hours) : null,
-		totals.issuers ? tn('stack.issuers', totals.issuers) : null
-	].filter((word) => word !== null);
-	return entries.length === 0
-		? nothing
-		: html`
-				<div class="totals">
-					<ul class="weights"><li>${tn('stack.count', entries.length)}</li>${sums.map((sum) => html`<li>${sum}</li>`)}</ul>
-					<p class="soft">${t('stack.totals.hint')}</p>
-				</div>`;
+		: stackView(stack.value, back, doings);
 }

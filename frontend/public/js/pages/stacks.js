@@ -78,7 +78,7 @@ const form = (state) => html`
 			hint: t('stack.name.hint'),
 			value: state.name,
 			required: true,
-			max: 120,
+			max: 100,
 			change: state.doings.type
 		})}
 		<button class="button button--primary" ?disabled=${state.busy}>${t('stacks.make')}</button>

@@ -5,6 +5,7 @@ import { html, live, nothing, repeat } from '../html.js';
 import { t } from '../i18n.js';
 import { queue } from '../queue.js';
 import { certificate } from '../ui/certificate.js';
+import { artOf } from '../ui/disc.js';
 import { emptyDraft, intake } from '../ui/intake.js';
 import { icon } from '../ui/icons.js';
 import { pageHeader } from '../ui/parts.js';
@@ -82,7 +83,7 @@ const verdict = (row, report) => html`
 	<article class="sheet verified" aria-label=${row.source.name}>
 		${verdictBanner(report)}
 		${report.credential.achievement
-			? certificate(report, { art: report.credential.achievement.image ?? row.source.body })
+			? certificate(report, { art: artOf(report.credential.achievement.image, row.source.body) })
 			: html`<p class="soft hidden-claims">${t('verify.hidden')}</p>`}
 		<div class="parts">
 			<section class="part">

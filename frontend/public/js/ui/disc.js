@@ -1,5 +1,6 @@
 /** A badge on its disc: the picture whole, or a rosette with initials when there is none. */
 import { html, nothing, svg } from '../html.js';
+import { unpack } from '../data-address.js';
 import { initials, stable } from '../format.js';
 import { drawing } from './icons.js';
 
@@ -67,6 +68,9 @@ function scallop(petals) {
 	return `M${points[0]}${[...points.slice(1), points[0]].map((point) => `A${width} ${width} 0 0 1 ${point}`).join('')}z`;
 }
 
+/** The longest side of a picture drawn here, in pixels. */
+const side = 480;
+
 /** @type {WeakMap<Blob, HTMLCanvasElement>} */
 const drawnBlobs = new WeakMap();
 
@@ -102,36 +106,54 @@ function canvas(art) {
  */
 async function paint(target, blob) {
 	try {
-		const picture = await createImageBitmap(blob);
-		const scale = Math.min(1, 480 / Math.max(picture.width, picture.height));
+		const picture = await createImageBitmap(blob).catch(() => drawingOf(blob));
+		const scale = side / Math.max(picture.width, picture.height);
 		target.width = Math.round(picture.width * scale);
 		target.height = Math.round(picture.height * scale);
 		target.getContext('2d')?.drawImage(picture, 0, 0, target.width, target.height);
 		target.hidden = false;
 	}
 	catch {
-		// Not a picture of pixels: the rosette stays.
+		// Not a picture: the rosette stays.
 	}
 }
+
+/**
+ * An SVG as an image: a browser then runs none of its scripts and loads nothing it points at. It is drawn once and let go.
+ *
+ * @param {Blob} blob
+ */
+async function drawingOf(blob) {
+	if (!(await blob.slice(0, 4096).text()).includes('<svg')) {
+		throw new TypeError('no drawing');
+	}
+	const address = URL.createObjectURL(new Blob([blob], { type: 'image/svg+xml' }));
+	try {
+		const image = new Image();
+		image.src = address;
+		await image.decode();
+		image.width = image.naturalWidth || side;
+		image.height = image.naturalHeight || side;
+		return image;
+	}
+	finally {
+		URL.revokeObjectURL(address);
+	}
+}
+
+/**
+ * What a badge that is not kept yet looks like: the picture it carries, or else the file itself, which may be one. A
+ * picture that lives at some address is not asked for.
+ *
+ * @param {string|null|undefined} image
+ * @param {Blob} file
+ */
+export const artOf = (image, file) => (image?.startsWith('data:image/') ? image : file);
 
 /** @param {string} address */
 function fromDataAddress(address) {
 	if (!decoded.has(address)) {
-		const found = /^data:(image\/(?:png|jpeg|webp|gif));base64,([A-Za-z0-9+/=\s]+)$/.exec(address);
-		decoded.set(address, found ? unpack(found[1], found[2]) : null);
+		decoded.set(address, unpack(address));
 	}
 	return decoded.get(address) ?? null;
-}
-
-/**
- * @param {string} type
- * @param {string} base64
- */
-function unpack(type, base64) {
-	try {
-		return new Blob([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], { type });
-	}
-	catch {
-		return null;
-	}
 }

@@ -23,8 +23,8 @@ export const topBar = (learner, page, speak) => html`
 		${learner
 			? html`
 					<a class="top-link account-link" href="/account" aria-current=${page === 'account' ? 'page' : nothing}>
-						<span class="avatar" aria-hidden="true">${initials(learner.name)}</span>
-						<span class="account-name"><span class="visually-hidden">${t('nav.account')}: </span>${learner.name}</span>
+						<span class="avatar" aria-hidden="true">${learner.name ? initials(learner.name) : icon('person')}</span>
+						<span class="account-name">${learner.name ? html`<span class="visually-hidden">${t('nav.account')}: </span>` : nothing}${learner.name ?? t('nav.account')}</span>
 					</a>`
 			: page === 'start' ? nothing : html`<a class="button button--small" href="/">${t('action.login')}</a>`}
 	</div>`;

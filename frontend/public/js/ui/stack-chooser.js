@@ -1,25 +1,25 @@
-/** Puts one badge in a stack, an existing one or a new one. */
+/** The stacks one badge is on, and a way to put it on another. */
 import * as api from '../api.js';
-import { html, nothing } from '../html.js';
+import { html } from '../html.js';
 import { t } from '../i18n.js';
-import { listing } from '../resource.js';
+import { resource } from '../resource.js';
 import { icon } from './icons.js';
 
+/** @typedef {import('../model.js').Stack} Stack */
 /** @typedef {import('../model.js').StackLine} StackLine */
 
 /**
- * @param {{update: () => void, say: (text: string) => void, attempt: import('../page.js').Context['attempt'], credential: string, added: () => void}} how
+ * @param {{update: () => void, say: (text: string) => void, attempt: import('../page.js').Context['attempt'], credential: string}} how
  */
-export function stackChooser({ update, say, attempt, credential, added }) {
+export function stackChooser({ update, say, attempt, credential }) {
 	let open = false;
 	let busy = false;
-	/** @type {import('../resource.js').Listing<StackLine>} */
-	const stacks = listing(update, (cursor) => api.get('/api/stacks', { query: { cursor } }));
+	const stacks = resource(update, () => sorted(credential));
 
 	function unfold() {
 		open = true;
 		update();
-		void stacks.load();
+		requestAnimationFrame(() => document.getElementById('stack')?.focus());
 	}
 
 	/** @param {Event} event */
@@ -33,41 +33,70 @@ export function stackChooser({ update, say, attempt, credential, added }) {
 		if (stack) {
 			open = false;
 			say(t('chooser.added', { stack: stack.name }));
-			added();
+			await stacks.load();
 		}
 		update();
 	}
 
-	const form = () =>
-		stacks.items === null
-			? html`<p class="soft">${stacks.problem?.message ?? t('loading')}</p>`
-			: html`
-					<form class="form-stack" @submit=${add}>
-						<div class="form-field">
-							<label class="form-label" for="stack">${t('chooser.which')}</label>
-							<select class="input" id="stack" name="stack">
-								${stacks.items.map((stack) => html`<option value=${stack.id}>${stack.name}</option>`)}
-								<option value="">${t('chooser.new')}</option>
-							</select>
-						</div>
-						<button class="button" ?disabled=${busy}>${icon('plus')}${t('chooser.add')}</button>
-					</form>`;
+	/** @param {StackLine[]} others */
+	const form = (others) => html`
+		<form class="form-stack" @submit=${add}>
+			<div class="form-field">
+				<label class="form-label" for="stack">${t('chooser.which')}</label>
+				<select class="input" id="stack" name="stack">
+					${others.map((stack) => html`<option value=${stack.id}>${stack.name}</option>`)}
+					<option value="">${t('chooser.new')}</option>
+				</select>
+			</div>
+			<button class="button" ?disabled=${busy}>${icon('plus')}${t('chooser.add')}</button>
+		</form>`;
 
+	function view() {
+		if (!stacks.value) {
+			return html`<p class="soft">${stacks.problem?.message ?? t('loading')}</p>`;
+		}
+		const { on, others } = stacks.value;
+		return html`
+			${on.length === 0
+				? html`<p class="soft">${t('chooser.none')}</p>`
+				: html`<ul class="plain-list">${on.map((stack) => html`<li><a href="/stacks/${encodeURIComponent(stack.id)}">${stack.name}</a></li>`)}</ul>`}
+			${open ? form(others) : html`<button class="button" type="button" @click=${unfold}>${icon('stacks')}${t('chooser.open')}</button>`}`;
+	}
+
+	return { load: stacks.load, view };
+}
+
+/**
+ * The learner's stacks, those with this badge apart. A stack in the list does not tell all that is on it, so each is
+ * opened; only the first page of them, which is all that most learners ever have.
+ *
+ * @param {string} credential
+ * @returns {Promise<{on: StackLine[], others: StackLine[]}>}
+ */
+async function sorted(credential) {
+	const page = /** @type {import('../model.js').Page<StackLine>} */ (await api.get('/api/stacks'));
+	const holding = await Promise.all(page.items.map((stack) => stack.count > 0 && holds(stack.id, credential)));
 	return {
-		/** @param {{id: string, name: string}[]|null} current the stacks it is in, when that is known */
-		view: (current) => html`
-			${current === null
-				? nothing
-				: current.length === 0
-					? html`<p class="soft">${t('chooser.none')}</p>`
-					: html`<ul class="plain-list">${current.map((stack) => html`<li><a href="/stacks/${stack.id}">${stack.name}</a></li>`)}</ul>`}
-			${open ? form() : html`<button class="button" type="button" @click=${unfold}>${icon('stacks')}${t('chooser.open')}</button>`}`
+		on: page.items.filter((_, at) => holding[at]),
+		others: page.items.filter((_, at) => !holding[at])
 	};
 }
 
 /**
+ * @param {string} id
  * @param {string} credential
- * @returns {Promise<import('../model.js').Stack>}
+ */
+async function holds(id, credential) {
+	const stack = /** @type {Stack} */ (await api.get(address(id)));
+	return stack.entries.some((entry) => entry.credential.id === credential);
+}
+
+/** @param {string} id */
+const address = (id) => `/api/stacks/${encodeURIComponent(id)}`;
+
+/**
+ * @param {string} credential
+ * @returns {Promise<Stack>}
  */
 async function startWith(credential) {
 	const stack = await api.post('/api/stacks', { name: t('stack.newName'), description: '' });
@@ -77,15 +106,12 @@ async function startWith(credential) {
 /**
  * @param {string} id
  * @param {string} credential
- * @returns {Promise<import('../model.js').Stack>}
+ * @returns {Promise<Stack>}
  */
 async function append(id, credential) {
-	const stack = /** @type {import('../model.js').Stack} */ (await api.get(`/api/stacks/${encodeURIComponent(id)}`));
+	const stack = /** @type {Stack} */ (await api.get(address(id)));
 	const entries = stack.entries.map((entry) => ({ credentialId: entry.credential.id, note: entry.note }));
-	if (entries.some((entry) => entry.credentialId === credential)) {
-		return stack;
-	}
-	return api.put(`/api/stacks/${encodeURIComponent(id)}`, {
+	return api.put(address(id), {
 		name: stack.name,
 		description: stack.description,
 		version: stack.version,

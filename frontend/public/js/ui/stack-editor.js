@@ -11,9 +11,24 @@ import { badgeLine } from './tile.js';
 /** @typedef {import('../model.js').Entry} Entry */
 
 /**
+ * @typedef {object} Doings
+ * @property {(change: Partial<Draft>) => void} touch
+ * @property {(event: Event) => void} save
+ * @property {() => void} cancel
+ * @property {() => void} takeTheirs
+ * @property {() => void} keepMine
+ * @property {(from: number, to: number) => void} move
+ * @property {(at: number, note: string) => void} note
+ * @property {(at: number) => void} take
+ * @property {() => void} addChosen
+ * @property {() => void} edit
+ * @property {() => void} remove
+ */
+
+/**
  * @param {Draft} draft
  * @param {import('./picker.js').Picker} shelf
- * @param {any} doings
+ * @param {Doings} doings
  */
 export const stackEditor = (draft, shelf, doings) => html`
 	<form class="editor" @submit=${doings.save}>
@@ -25,7 +40,7 @@ export const stackEditor = (draft, shelf, doings) => html`
 				hint: t('stack.name.hint'),
 				value: draft.name,
 				required: true,
-				max: 120,
+				max: 100,
 				error: errorOf(draft, 'name'),
 				change: (name) => doings.touch({ name })
 			})}
@@ -68,7 +83,7 @@ export const stackEditor = (draft, shelf, doings) => html`
  * @param {Entry} entry
  * @param {number} at
  * @param {number} of
- * @param {any} doings
+ * @param {Doings} doings
  */
 const editedEntry = (entry, at, of, doings) => html`
 	<li class="entry">
@@ -94,7 +109,7 @@ const editedEntry = (entry, at, of, doings) => html`
  * @param {number} to
  * @param {boolean} end
  * @param {Entry} entry
- * @param {any} doings
+ * @param {Doings} doings
  */
 const mover = (way, from, to, end, entry, doings) => html`
 	<button class="icon-button" type="button" id="${way}-${entry.credential.id}" aria-disabled=${end ? 'true' : nothing}
@@ -105,7 +120,7 @@ const mover = (way, from, to, end, entry, doings) => html`
 		${icon(way)}<span class="visually-hidden">${t(`stack.${way}`, { name: entry.credential.name })}</span>
 	</button>`;
 
-/** @param {any} doings */
+/** @param {Doings} doings */
 const conflict = (doings) =>
 	alert('warn', t('stack.conflict'), html`
 		<button class="button" type="button" @click=${doings.takeTheirs}>${t('stack.conflict.theirs')}</button>

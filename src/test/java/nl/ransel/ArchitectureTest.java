@@ -56,6 +56,9 @@ class ArchitectureTest {
 					Set.of("kernel", "credential", "format", "trust", "verify", "learner", "backpack")),
 			Map.entry("web", Set.of("kernel", "learner")));
 
+	private static final DescribedPredicate<JavaClass> STORED = DescribedPredicate.describe("are stored",
+			(type) -> type.isAnnotatedWith("org.springframework.data.mongodb.core.mapping.Document"));
+
 	@Test
 	void importsRunDownwardsOnly() {
 		MAY_IMPORT.forEach((feature, allowed) -> {
@@ -200,7 +203,7 @@ class ArchitectureTest {
 
 	@Test
 	void whatIsStoredOrShownCannotBeChanged() {
-		classes().that(isNamed("\\w+(View|Request|Document)"))
+		classes().that(STORED.or(isNamed("\\w+(View|Request)")))
 			.and()
 			.areTopLevelClasses()
 			.should(com.tngtech.archunit.lang.conditions.ArchConditions

@@ -2,6 +2,7 @@ package nl.ransel.institution;
 
 import java.util.Locale;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import nl.ransel.backpack.CredentialCard;
 import nl.ransel.backpack.ImageResponse;
@@ -38,22 +39,26 @@ class InboxController {
 		this.views = views;
 	}
 
+	@Operation(summary = "Awards that wait, to any identifier the learner has proven, newest first")
 	@GetMapping
 	Mono<Page<AwardView>> waiting(@CurrentLearner LearnerId learner, @RequestParam @Nullable String cursor,
 			Locale language) {
 		return this.inbox.waiting(learner, cursor, PAGE).flatMap((page) -> this.views.of(page, learner, language));
 	}
 
+	@Operation(summary = "The picture of an award that waits")
 	@GetMapping("/{id}/image")
 	Mono<ResponseEntity<byte[]>> image(@CurrentLearner LearnerId learner, @PathVariable String id) {
 		return this.inbox.image(learner, id).map(ImageResponse::of);
 	}
 
+	@Operation(summary = "Put it in the backpack")
 	@PostMapping("/{id}/accept")
 	Mono<CredentialCard> accept(@CurrentLearner LearnerId learner, @PathVariable String id, Locale language) {
 		return this.inbox.accept(learner, id).flatMap((kept) -> this.views.card(kept, language));
 	}
 
+	@Operation(summary = "Send it back, with a reason if wanted")
 	@PostMapping("/{id}/decline")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	Mono<Void> decline(@CurrentLearner LearnerId learner, @PathVariable String id,

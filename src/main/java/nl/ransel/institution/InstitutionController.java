@@ -1,5 +1,10 @@
 package nl.ransel.institution;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import nl.ransel.kernel.Problem;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -39,6 +44,16 @@ class InstitutionController {
 		this.delivering = delivering;
 	}
 
+	@Operation(summary = "Deliver a badge, to a person with or without an account",
+			description = "The credential is a JSON object, a compact JWS, or a PNG or SVG in base64. It must be valid "
+					+ "now, of an issuer of the institution, and not be addressed to somebody else. The same request "
+					+ "under the same reference is a duplicate (200), another one a conflict (409).",
+			security = @SecurityRequirement(name = "bearer"),
+			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
+					content = @Content(mediaType = "application/json",
+							schema = @Schema(implementation = AwardBody.class))))
+	@ApiResponse(responseCode = "201", description = "Delivered; says nothing about the person")
+	@ApiResponse(responseCode = "200", description = "Delivered before")
 	@PostMapping(consumes = "application/json")
 	Mono<ResponseEntity<DeliveryView>> push(@AuthenticationPrincipal Jwt token, @RequestBody Flux<DataBuffer> body) {
 		Institution institution = this.institutions.of(token);
@@ -47,11 +62,13 @@ class InstitutionController {
 			.map(InstitutionController::answer);
 	}
 
+	@Operation(summary = "What became of it", security = @SecurityRequirement(name = "bearer"))
 	@GetMapping("/{reference}")
 	Mono<AwardStateView> find(@AuthenticationPrincipal Jwt token, @PathVariable String reference) {
 		return this.delivering.find(this.institutions.of(token), reference).map(AwardStateView::of);
 	}
 
+	@Operation(summary = "Take back what waits", security = @SecurityRequirement(name = "bearer"))
 	@DeleteMapping("/{reference}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	Mono<Void> withdraw(@AuthenticationPrincipal Jwt token, @PathVariable String reference) {

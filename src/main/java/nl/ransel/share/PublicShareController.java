@@ -2,6 +2,10 @@ package nl.ransel.share;
 
 import java.util.Locale;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import nl.ransel.backpack.BadgeImage;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Problem;
@@ -39,8 +43,12 @@ class PublicShareController {
 		this.address = address;
 	}
 
+	@Operation(summary = "What a link shows: a page, or the same as data",
+			description = "Everything is verified at this moment. After its end a link answers 410.")
+	@ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.TEXT_HTML_VALUE))
 	@GetMapping
-	Mono<ResponseEntity<String>> page(@PathVariable String token, @RequestHeader HttpHeaders headers,
+	Mono<ResponseEntity<String>> page(@PathVariable String token,
+			@Parameter(hidden = true) @RequestHeader HttpHeaders headers,
 			@AuthenticationPrincipal @Nullable LearnerId learner, Locale language) {
 		Reader reader = reader(headers, learner);
 		if (reader.client() == Client.PREVIEW) {
@@ -52,13 +60,15 @@ class PublicShareController {
 	}
 
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-	Mono<ResponseEntity<OpenedShareView>> data(@PathVariable String token, @RequestHeader HttpHeaders headers,
+	Mono<ResponseEntity<OpenedShareView>> data(@PathVariable String token,
+			@Parameter(hidden = true) @RequestHeader HttpHeaders headers,
 			@AuthenticationPrincipal @Nullable LearnerId learner, Locale language) {
-		return this.opening.open(token, reader(headers, learner))
+		return this.opening.open(token, reader(headers, learner).whoGetsData())
 			.map((share) -> this.pages.data(page(share, token, language)))
 			.map((data) -> unseen(HttpStatus.OK).body(data));
 	}
 
+	@Operation(summary = "The picture of one of its badges, counted from 1")
 	@GetMapping("/images/{number}")
 	Mono<ResponseEntity<byte[]>> image(@PathVariable String token, @PathVariable int number) {
 		return this.opening.image(token, number).map(PublicShareController::picture);

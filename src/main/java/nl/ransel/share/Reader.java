@@ -30,6 +30,13 @@ record Reader(Client client, @Nullable LearnerId learner, boolean fromHere) {
 	}
 
 	/**
+	 * The same, asking for data: who gets those is no preview, whatever it calls itself.
+	 */
+	Reader whoGetsData() {
+		return (this.client == Client.PREVIEW) ? new Reader(Client.PROGRAM, this.learner, this.fromHere) : this;
+	}
+
+	/**
 	 * Whether this is an opening its owner wants to know of. Not counted are the owner's
 	 * own look and a step on the page shortly after a visit that was; a header alone
 	 * never hides a visit.

@@ -2,6 +2,9 @@ package nl.ransel.share;
 
 import java.util.Locale;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import jakarta.validation.Valid;
 import nl.ransel.kernel.CurrentLearner;
 import nl.ransel.kernel.LearnerId;
@@ -13,6 +16,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,42 +44,51 @@ class ShareController {
 		this.own = own;
 	}
 
+	@Operation(summary = "Share a stack or some badges, which must all be the learner's own")
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
 	Mono<ShareView> make(@CurrentLearner LearnerId learner, @Valid @RequestBody ShareRequest request) {
 		return this.sharing.make(learner, request.toWish()).flatMap(this.own::view);
 	}
 
+	@Operation(summary = "The learner's shares, newest first")
 	@GetMapping
 	Mono<Page<ShareView>> list(@CurrentLearner LearnerId learner, @RequestParam @Nullable String cursor) {
 		return this.sharing.list(learner, cursor, PAGE).flatMap(this.own::views);
 	}
 
+	@Operation(summary = "One share, who looked, and what there is to see")
 	@GetMapping("/{id}")
 	Mono<ShareDetailView> find(@CurrentLearner LearnerId learner, @PathVariable String id, Locale language) {
 		return this.sharing.find(learner, id).flatMap((share) -> this.own.detail(share, language));
 	}
 
+	@Operation(summary = "End it at once")
 	@PostMapping("/{id}/end")
 	Mono<ShareView> end(@CurrentLearner LearnerId learner, @PathVariable String id) {
 		return this.sharing.end(learner, id).flatMap(this.own::view);
 	}
 
-	@GetMapping("/{id}/qr.svg")
+	@Operation(summary = "The link as a QR code: a drawing")
+	@Parameter(in = ParameterIn.QUERY, name = "download", allowEmptyValue = true, description = "As a file to keep")
+	@GetMapping(path = "/{id}/qr.svg", produces = "image/svg+xml")
 	Mono<ResponseEntity<String>> svg(@CurrentLearner LearnerId learner, @PathVariable String id,
-			@RequestParam @Nullable String download) {
-		return this.sharing.code(learner, id).map((code) -> picture(SVG, "svg", download).body(code.svg()));
+			ServerHttpRequest request) {
+		return this.sharing.code(learner, id).map((code) -> picture(SVG, "svg", request).body(code.svg()));
 	}
 
-	@GetMapping("/{id}/qr.png")
+	@Operation(summary = "The link as a QR code: a picture to print")
+	@Parameter(in = ParameterIn.QUERY, name = "download", allowEmptyValue = true, description = "As a file to keep")
+	@GetMapping(path = "/{id}/qr.png", produces = "image/png")
 	Mono<ResponseEntity<byte[]>> png(@CurrentLearner LearnerId learner, @PathVariable String id,
-			@RequestParam @Nullable String download) {
+			ServerHttpRequest request) {
 		return this.sharing.code(learner, id)
-			.map((code) -> picture(MediaType.IMAGE_PNG, "png", download).body(code.png()));
+			.map((code) -> picture(MediaType.IMAGE_PNG, "png", request).body(code.png()));
 	}
 
-	private static ResponseEntity.BodyBuilder picture(MediaType type, String extension, @Nullable String download) {
-		ContentDisposition.Builder disposition = (download != null) ? ContentDisposition.attachment()
+	private static ResponseEntity.BodyBuilder picture(MediaType type, String extension, ServerHttpRequest request) {
+		boolean download = request.getQueryParams().containsKey("download");
+		ContentDisposition.Builder disposition = download ? ContentDisposition.attachment()
 				: ContentDisposition.inline();
 		String file = "ransel-qr." + extension;
 		return ResponseEntity.ok()

@@ -1,15 +1,15 @@
 package nl.ransel.web;
 
 import io.swagger.v3.core.converter.ModelConverters;
-import io.swagger.v3.core.converter.ResolvedSchema;
-import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import nl.ransel.kernel.CurrentLearner;
@@ -47,6 +47,32 @@ class ApiDescription {
 							.scheme("bearer")
 							.bearerFormat("JWT")
 							.description("Client-credentials token with scope award.write")));
+	}
+
+	/** What every address has in common: who may ask, and how a refusal looks. */
+	@Bean
+	OpenApiCustomizer problemsAndDoors() {
+		return (api) -> {
+			ModelConverters.getInstance(true)
+				.readAll(ProblemView.class)
+				.forEach((name, schema) -> api.getComponents()
+					.addSchemas(name.equals("ProblemView") ? "Problem" : name, schema));
+			api.getPaths()
+				.forEach((path, item) -> item.readOperations().forEach((operation) -> complete(path, operation)));
+		};
+	}
+
+	private static void complete(String path, Operation operation) {
+		Schema<?> problem = new Schema<>().$ref("#/components/schemas/Problem");
+		operation.getResponses()
+			.addApiResponse("default", new ApiResponse().description("A refusal, with its code")
+				.content(new Content().addMediaType("application/problem+json", new MediaType().schema(problem))));
+		if (path.startsWith("/api/institution/")) {
+			operation.addSecurityItem(new SecurityRequirement().addList("bearer"));
+		}
+		else if (path.startsWith("/api/") && !SecurityChains.OPEN_TO_ALL.contains(path)) {
+			operation.addSecurityItem(new SecurityRequirement().addList("session"));
+		}
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 
 import nl.ransel.kernel.LearnerId;
+import nl.ransel.kernel.Randomness;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -16,7 +17,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
 
 /**
- * Remembers in the session who is logged in, as two plain strings: neither tokens of the
+ * Remembers in the session who is logged in, as plain strings: neither tokens of the
  * login provider nor objects of the security framework outlive the login. The session id
  * changes with every login.
  */
@@ -29,8 +30,11 @@ class LearnerSessions implements ServerSecurityContextRepository {
 
 	private final Clock clock;
 
-	LearnerSessions(Clock clock) {
+	private final Randomness randomness;
+
+	LearnerSessions(Clock clock, Randomness randomness) {
 		this.clock = clock;
+		this.randomness = randomness;
 	}
 
 	@Override
@@ -49,9 +53,11 @@ class LearnerSessions implements ServerSecurityContextRepository {
 	private void remember(WebSession session, @Nullable Authentication authentication) {
 		session.getAttributes().remove(LEARNER);
 		session.getAttributes().remove(SINCE);
+		session.getAttributes().remove(SessionCsrfTokens.ATTRIBUTE);
 		if (authentication != null && authentication.getPrincipal() instanceof SignedInUser user) {
 			session.getAttributes().put(LEARNER, user.learner().value());
 			session.getAttributes().put(SINCE, this.clock.instant().toString());
+			session.getAttributes().put(SessionCsrfTokens.ATTRIBUTE, this.randomness.id());
 		}
 	}
 

@@ -1,14 +1,11 @@
 package nl.ransel.web;
 
-import org.mongodb.spring.session.ReactiveMongoSessionRepository;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
 import org.springframework.data.mongodb.core.index.MongoPersistentEntityIndexResolver;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -40,8 +37,6 @@ class MongoIndexes implements SmartInitializingSingleton {
 		Long made = Flux.fromIterable(this.documents.getPersistentEntities())
 			.filter((entity) -> entity.isAnnotationPresent(Document.class))
 			.flatMap(this::declared)
-			.concatWith(make(ReactiveMongoSessionRepository.DEFAULT_COLLECTION_NAME,
-					new Index("expireAt", Sort.Direction.ASC).named("by_expiry")))
 			.count()
 			.block();
 		log.info("{} indexes are in place", made);

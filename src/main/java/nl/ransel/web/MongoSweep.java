@@ -3,7 +3,6 @@ package nl.ransel.web;
 import java.time.Clock;
 import java.time.Instant;
 
-import org.mongodb.spring.session.ReactiveMongoSessionRepository;
 import reactor.core.publisher.Mono;
 
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
@@ -36,7 +35,7 @@ class MongoSweep {
 
 	private Mono<Void> sweep(Instant now) {
 		return this.mongo.remove(before("endsAt", now), RateWindowDocument.class)
-			.then(this.mongo.remove(before("expireAt", now), ReactiveMongoSessionRepository.DEFAULT_COLLECTION_NAME))
+			.then(this.mongo.remove(before("expiresAt", now), SessionDocument.class))
 			.then();
 	}
 

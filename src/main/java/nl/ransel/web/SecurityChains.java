@@ -1,5 +1,7 @@
 package nl.ransel.web;
 
+import java.util.List;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +29,9 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 @EnableWebFluxSecurity
 class SecurityChains {
 
+	/** The part of the API that needs no login. */
+	static final List<String> OPEN_TO_ALL = List.of("/api/session", "/api/verify");
+
 	/** Badge platforms of institutions. */
 	@Bean
 	@Order(1)
@@ -40,7 +45,7 @@ class SecurityChains {
 	/** Figures about the running service; its health is no secret. */
 	@Bean
 	@Order(2)
-	SecurityWebFilterChain operators(ServerHttpSecurity http, SecurityHeaders headers, SecurityRefusals refusals,
+	SecurityWebFilterChain operatorChain(ServerHttpSecurity http, SecurityHeaders headers, SecurityRefusals refusals,
 			ObjectProvider<ReactiveJwtDecoder> decoder) {
 		return bearerOnly(http, headers, refusals, decoder).securityMatcher(path("/actuator/**"))
 			.authorizeExchange((exchanges) -> exchanges.pathMatchers("/actuator/health/**")
@@ -56,7 +61,7 @@ class SecurityChains {
 	SecurityWebFilterChain peopleChain(ServerHttpSecurity http, SecurityHeaders headers, SecurityRefusals refusals,
 			LearnerSessions sessions, LoginStart start, LoginExchange login, LoginEnd end) {
 		return common(http, headers, refusals).securityContextRepository(sessions)
-			.authorizeExchange((exchanges) -> exchanges.pathMatchers("/api/session", "/api/verify")
+			.authorizeExchange((exchanges) -> exchanges.pathMatchers(OPEN_TO_ALL.toArray(String[]::new))
 				.permitAll()
 				.pathMatchers("/api/**")
 				.hasRole("LEARNER")
@@ -71,7 +76,8 @@ class SecurityChains {
 				.authenticationFailureHandler(end))
 			.logout((logout) -> logout.logoutHandler(new WebSessionServerLogoutHandler())
 				.logoutSuccessHandler(new HttpStatusReturningServerLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
-			.csrf((csrf) -> csrf.accessDeniedHandler(refusals)
+			.csrf((csrf) -> csrf.csrfTokenRepository(new SessionCsrfTokens())
+				.accessDeniedHandler(refusals)
 				.requireCsrfProtectionMatcher(new AndServerWebExchangeMatcher(CsrfWebFilter.DEFAULT_CSRF_MATCHER,
 						new NegatedServerWebExchangeMatcher(path("/api/verify")))))
 			.build();

@@ -38,7 +38,6 @@ class SessionController {
 		return new SessionView(new LearnerView(learner.name(), learner.language()), csrf, this.providers.views());
 	}
 
-	/** Asking for the token makes a session, so only somebody logged in gets one. */
 	private static Mono<String> csrf(ServerWebExchange exchange) {
 		Mono<CsrfToken> token = exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
 		return token.map(CsrfToken::getToken);

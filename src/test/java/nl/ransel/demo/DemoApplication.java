@@ -1,8 +1,10 @@
 package nl.ransel.demo;
 
 import nl.ransel.RanselApplication;
+import nl.ransel.demo.badges.DemoInstitutions;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Ransel on a machine with nothing but a JDK and Maven: {@code mvn spring-boot:test-run}.
@@ -16,9 +18,16 @@ public final class DemoApplication {
 	}
 
 	public static void main(String[] args) throws Exception {
+		start(args);
+	}
+
+	/** Starts the demo; closing the context stops store and provider too. */
+	public static ConfigurableApplicationContext start(String... args) throws Exception {
 		DemoGround ground = new DemoGround();
 		try {
-			new SpringApplicationBuilder(RanselApplication.class).initializers(ground).profiles("demo").run(args);
+			return new SpringApplicationBuilder(RanselApplication.class).initializers(ground, new DemoInstitutions())
+				.profiles("demo")
+				.run(args);
 		}
 		catch (RuntimeException ex) {
 			ground.close();

@@ -40,4 +40,10 @@ class ReaderTest {
 		assertThat(reader.countsFor(this.visited, AShare.NOW.plus(Duration.ofMinutes(11)))).isTrue();
 	}
 
+	@Test
+	void whoGetsDataCannotPassForAPreview() {
+		assertThat(Reader.of("WhatsApp/2.24", null, null).whoGetsData().client()).isEqualTo(Client.PROGRAM);
+		assertThat(Reader.of(PHONE, null, null).whoGetsData().client()).isEqualTo(Client.PHONE);
+	}
+
 }

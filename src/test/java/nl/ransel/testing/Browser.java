@@ -6,6 +6,7 @@ import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,12 @@ public final class Browser {
 	 */
 	public HttpResponse<String> get(String address) {
 		return send(HttpRequest.newBuilder(this.site.resolve(address)).GET());
+	}
+
+	/** The headers of an answer that may come in this encoding. */
+	public HttpHeaders rawHead(String address, String encoding) {
+		return send(HttpRequest.newBuilder(this.site.resolve(address)).header("Accept-Encoding", encoding).GET())
+			.headers();
 	}
 
 	/** Sends a form as the login page does. */

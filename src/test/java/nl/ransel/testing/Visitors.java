@@ -27,6 +27,11 @@ public class Visitors {
 		this.learners = learners;
 	}
 
+	/** Where the application runs, without a slash at the end. */
+	public String baseUrl() {
+		return this.baseUrl;
+	}
+
 	/** Somebody without a login and without cookies. */
 	public WebTestClient anonymous() {
 		return WebTestClient.bindToServer().baseUrl(this.baseUrl).build();

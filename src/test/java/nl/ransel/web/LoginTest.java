@@ -1,13 +1,13 @@
 package nl.ransel.web;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import nl.ransel.demo.DemoAccount;
 import nl.ransel.testing.Browser;
 import nl.ransel.testing.RanselTest;
 import nl.ransel.testing.Visitors;
-import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -83,6 +83,16 @@ class LoginTest {
 	}
 
 	@Test
+	void theSessionIdStaysTheSameAfterTheLogin() {
+		Browser browser = this.visitors.browser();
+		browser.logIn(DemoAccount.SANNE);
+		String cookie = browser.cookies();
+		browser.session();
+		browser.get("/api/account");
+		assertThat(browser.cookies()).isEqualTo(cookie);
+	}
+
+	@Test
 	void theIdFromBeforeTheLoginIsWorthNothing() {
 		Browser browser = this.visitors.browser();
 		browser.get("/login");
@@ -132,10 +142,9 @@ class LoginTest {
 	@Test
 	void nothingOfTheProvidersTokensIsKept() {
 		Visitors.SignedIn learner = this.visitors.newLearner();
-		String sessionId = learner.cookie().replaceFirst(".*=", "");
-		Document session = this.mongo.findById(sessionId, Document.class, "sessions").block();
-		String attributes = new String(session.get("attr", org.bson.types.Binary.class).getData(),
-				java.nio.charset.StandardCharsets.ISO_8859_1);
+		String cookie = learner.cookie().replaceFirst(".*=", "");
+		SessionDocument session = this.mongo.findById(SessionDocument.idOf(cookie), SessionDocument.class).block();
+		String attributes = new String(session.attributes(), StandardCharsets.ISO_8859_1);
 		assertThat(attributes).contains(learner.id().value()).doesNotContain("eyJ", "oauth2", learner.email());
 	}
 

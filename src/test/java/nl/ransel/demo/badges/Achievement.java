@@ -24,10 +24,15 @@ import org.jspecify.annotations.Nullable;
 record Achievement(String slug, String name, String description, String criteria, int eqf, @Nullable Integer sbu,
 		@Nullable Integer ects, @Nullable String programme, String skill, BadgeFrame frame, BadgeMotif motif) {
 
+	/** Its picture in the colours of the institution. */
+	BadgeArt art(Institution by) {
+		return BadgeArt.of(this.frame, this.motif, by.palette());
+	}
+
 	/** An Open Badges 3.0 Achievement. */
 	Map<String, Object> toOpenBadges3(Institution by, String image) {
 		Map<String, Object> json = new LinkedHashMap<>();
-		json.put("id", by.url("achievements/" + this.slug));
+		json.put("id", page(by));
 		json.put("type", List.of("Achievement"));
 		json.put("achievementType", "MicroCredential");
 		json.put("name", this.name);
@@ -60,14 +65,18 @@ record Achievement(String slug, String name, String description, String criteria
 		json.put("image", image);
 		json.put("criteria", Map.of("narrative", this.criteria));
 		json.put("issuer", by.url("ob2/issuer.json"));
-		json.put("alignment", List.of(Map.of("targetName", this.skill, "targetUrl", by.url("skills/" + this.slug),
-				"targetFramework", "Vaardigheden van de kust")));
+		json.put("alignment", List.of(Map.of("targetName", this.skill, "targetUrl", page(by) + "#vaardigheid",
+				"targetFramework", "Vaardigheden voor vakmensen")));
 		extension(json, "EQFExtension", "EQF", this.eqf);
 		extension(json, "StudyLoadExtension", "StudyLoad", this.sbu);
 		extension(json, "ECTSExtension", "ECTS", this.ects);
 		extension(json, "EducationProgramIdentifierExtension", "EducationProgramIdentifier", this.programme);
 		extension(json, "LanguageExtension", "Language", "nl_NL");
 		return json;
+	}
+
+	private String page(Institution by) {
+		return by.url("achievements/" + this.slug + ".html");
 	}
 
 	private Map<String, Object> eqfAlignment() {
@@ -85,8 +94,8 @@ record Achievement(String slug, String name, String description, String criteria
 		json.put("type", List.of("Alignment"));
 		json.put("targetType", "ext:skill");
 		json.put("targetName", this.skill);
-		json.put("targetFramework", "Vaardigheden van de kust");
-		json.put("targetUrl", by.url("skills/" + this.slug));
+		json.put("targetFramework", "Vaardigheden voor vakmensen");
+		json.put("targetUrl", page(by) + "#vaardigheid");
 		return json;
 	}
 

@@ -1,5 +1,7 @@
 package nl.ransel.demo.badges;
 
+import java.util.List;
+
 /** What the demo institutions teach. The programme numbers are made up. */
 final class Achievements {
 
@@ -74,6 +76,16 @@ final class Achievements {
 			"Een vraag uit een bedrijf onderzoeken en het antwoord presenteren.",
 			"Je onderzoekt een vraag van een bedrijf in de regio en presenteert de uitkomst aan de opdrachtgever.", 5,
 			null, 4, null, "Onderzoeken, expert", BadgeFrame.ROSETTE, BadgeMotif.GRID);
+
+	static final Achievement EVENEMENT = new Achievement("evenement-organiseren", "Een evenement organiseren",
+			"Een evenement bedenken, begroten, voorbereiden en uitvoeren met een team.",
+			"Je organiseert een open dag voor minstens honderd bezoekers en maakt daarna een evaluatie.", 4, 96, null,
+			"25353", "Plannen en organiseren", BadgeFrame.ROSETTE, BadgeMotif.DUNES);
+
+	static final List<Achievement> OF_LINDEVELD = List.of(GASTVRIJ, ELEKTRICITEIT, DIGITAAL, DUURZAAM, KLANTGESPREK,
+			LEIDING, BHV, HEFTRUCK, MEDICATIE, BEGELEIDEN, VOEDSEL, ONDERZOEK, EVENEMENT);
+
+	static final List<Achievement> OF_ZILVERBEEK = List.of(LASSEN, ROBOTICA);
 
 	private Achievements() {
 	}

@@ -26,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 record Award(Institution by, Achievement achievement, String email, Instant validFrom, @Nullable Instant validUntil,
 		@Nullable Integer statusIndex, @Nullable String grade) {
 
+	Award to(String somebodyElse) {
+		return new Award(this.by, this.achievement, somebodyElse, this.validFrom, this.validUntil, this.statusIndex,
+				this.grade);
+	}
+
 	Award until(Instant end) {
 		return new Award(this.by, this.achievement, this.email, this.validFrom, end, this.statusIndex, this.grade);
 	}
@@ -86,6 +91,7 @@ record Award(Institution by, Achievement achievement, String email, Instant vali
 
 	private Map<String, Object> subject(String image) {
 		Map<String, Object> achieved = this.achievement.toOpenBadges3(this.by, image);
+		this.achievement.addDutchFacts(achieved);
 		Map<String, Object> json = new LinkedHashMap<>();
 		json.put("type", List.of("AchievementSubject"));
 		json.put("identifier", List.of(identifier()));

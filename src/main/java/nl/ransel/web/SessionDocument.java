@@ -1,0 +1,32 @@
+package nl.ransel.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Base64;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A session as stored. Its id is only a digest of the one in the cookie: who reads the
+ * database can take over nobody's session. {@link MongoSweep} takes it away when it has
+ * expired.
+ */
+@Document("sessions")
+record SessionDocument(@Id String id, byte[] attributes, Instant createdAt, Instant accessedAt,
+		@Indexed(name = "by_expiry") Instant expiresAt) {
+
+	static String idOf(String cookie) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(cookie.getBytes(StandardCharsets.UTF_8));
+			return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every Java has SHA-256", ex);
+		}
+	}
+
+}
