@@ -7,6 +7,7 @@ import nl.ransel.verify.Verified;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 import org.springframework.stereotype.Component;
 
@@ -20,12 +21,16 @@ public class BadgePictures {
 
 	private final ImageSource source;
 
-	BadgePictures(ImageSource source) {
+	private final Scheduler cpu;
+
+	BadgePictures(ImageSource source, Scheduler cpu) {
 		this.source = source;
+		this.cpu = cpu;
 	}
 
 	public Mono<BadgeImage> of(Verified badge) {
 		return Flux.concat(named(badge.report().credential()), baked(badge))
+			.publishOn(this.cpu)
 			.mapNotNull((bytes) -> PictureCheck.of(bytes).orElse(null))
 			.next();
 	}

@@ -20,6 +20,7 @@ import nl.ransel.verify.Verified;
 import nl.ransel.verify.VerifyBody;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** The use cases on stores in memory, with badges that verify as a test says. */
 class BackpackFixture {
@@ -53,7 +54,7 @@ class BackpackFixture {
 	BackpackFixture(int maxCredentials) {
 		AtomicInteger counter = new AtomicInteger();
 		Clock clock = Clock.fixed(ABadge.NOW, ZoneOffset.UTC);
-		BadgePictures pictures = new BadgePictures((location) -> this.imageHost);
+		BadgePictures pictures = new BadgePictures((location) -> this.imageHost, Schedulers.immediate());
 		Illustrating illustrating = new Illustrating(pictures, this.images, this.credentials);
 		Learners known = new KnownLearners();
 		this.keeper = new BadgeKeeper(this.credentials, this.images, illustrating, this::tell,

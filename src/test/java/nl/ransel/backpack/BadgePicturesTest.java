@@ -9,6 +9,7 @@ import java.util.List;
 import nl.ransel.verify.Verified;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +25,7 @@ class BadgePicturesTest {
 	private final BadgePictures pictures = new BadgePictures((location) -> {
 		this.fetched.add(location);
 		return this.answer;
-	});
+	}, Schedulers.immediate());
 
 	@Test
 	void thePictureTheAchievementNamesIsTaken() {

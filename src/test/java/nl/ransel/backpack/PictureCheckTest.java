@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 
 import javax.imageio.ImageIO;
 
@@ -13,8 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 class PictureCheckTest {
+
+	private static final int FUZZ = 400;
 
 	@ParameterizedTest
 	@CsvSource({ "png,image/png", "jpg,image/jpeg", "gif,image/gif" })
@@ -112,6 +117,20 @@ class PictureCheckTest {
 	}
 
 	@Test
+	void aDrawingMadeToKeepTheParserBusyIsRefused() {
+		StringBuilder namespaces = new StringBuilder("<g ");
+		StringBuilder attributes = new StringBuilder("<g ");
+		for (int i = 0; i < 20_000; i++) {
+			namespaces.append("xmlns:n").append(i).append("='u' ");
+			attributes.append("a").append(i).append("='' ");
+		}
+		assertThat(PictureCheck.of(Pictures.svg(namespaces + "/>"))).isEmpty();
+		assertThat(PictureCheck.of(Pictures.svg(attributes + "/>"))).isEmpty();
+		assertThat(PictureCheck.of(Pictures.svg("<g>".repeat(255) + "</g>".repeat(255)))).isPresent();
+		assertThat(PictureCheck.of(Pictures.svg("<g>".repeat(256) + "</g>".repeat(256)))).isEmpty();
+	}
+
+	@Test
 	void somethingElseIsNoPicture() {
 		assertRefused("%PDF-1.7");
 		assertRefused("GIF");
@@ -122,6 +141,24 @@ class PictureCheckTest {
 	void aPictureOfMoreThanOneMebibyteIsRefused() {
 		String dots = "<circle r='1'/>".repeat(PictureCheck.LARGEST / 15);
 		assertThat(PictureCheck.of(Pictures.svg(dots))).isEmpty();
+	}
+
+	@Test
+	void damagedBytesAreShownOrRefusedButNeverBreakAnything() {
+		String drawing = "<?xml version='1.0'?><!DOCTYPE svg><svg xmlns='http://www.w3.org/2000/svg' a='&#65;'><!-- c -->"
+				+ "<ob:credential xmlns:ob='https://purl.imsglobal.org/ob/v3p0'><![CDATA[{}]]></ob:credential></svg>";
+		List<byte[]> pictures = List.of(drawing.getBytes(StandardCharsets.UTF_8), Pictures.baked("{}"),
+				Pictures.of("jpg", 9, 9), Pictures.of("gif", 9, 9), Pictures.webp(9, 9));
+		Random random = new Random(20261124);
+		for (byte[] picture : pictures) {
+			for (int i = 0; i < FUZZ; i++) {
+				byte[] damaged = Arrays.copyOf(picture, 1 + random.nextInt(picture.length));
+				for (int j = random.nextInt(4); j >= 0; j--) {
+					damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+				}
+				assertThatCode(() -> PictureCheck.of(damaged)).doesNotThrowAnyException();
+			}
+		}
 	}
 
 	private static void assertRefused(String text) {
