@@ -37,6 +37,7 @@ export const en = {
 
 	'problem.title': 'That did not work',
 	'problem.server': 'Something went wrong on our side. Please try again in a moment.',
+	'problem.page': 'This page got stuck by a mistake of ours. What you had saved is still there.',
 	'problem.missing': 'This is not here (any more).',
 	'problem.offline.title': 'No connection',
 	'problem.offline': 'We cannot get through. Check your internet connection and try again.',
@@ -108,6 +109,7 @@ export const en = {
 	'outcome.SUSPENDED': 'On hold',
 	'outcome.NOT_RECIPIENT': 'Somebody else\'s',
 	'outcome.INDETERMINATE': 'Could not be checked',
+	'outcome.none': 'No readable badge',
 	'ownership.PENDING': 'Not yours yet',
 	'trust.REGISTERED': 'Known issuer',
 	'trust.DOMAIN_PROVEN': 'Website proven',

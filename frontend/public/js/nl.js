@@ -37,6 +37,7 @@ export const nl = {
 
 	'problem.title': 'Dat lukte niet',
 	'problem.server': 'Er ging bij ons iets mis. Probeer het zo nog eens.',
+	'problem.page': 'Deze pagina liep vast door een fout van ons. Wat je had bewaard, is er nog.',
 	'problem.missing': 'Dit is er niet (meer).',
 	'problem.offline.title': 'Geen verbinding',
 	'problem.offline': 'We krijgen geen verbinding. Kijk of je internet werkt en probeer het nog eens.',
@@ -108,6 +109,7 @@ export const nl = {
 	'outcome.SUSPENDED': 'Tijdelijk stopgezet',
 	'outcome.NOT_RECIPIENT': 'Van iemand anders',
 	'outcome.INDETERMINATE': 'Kon niet worden gecontroleerd',
+	'outcome.none': 'Geen leesbare badge',
 	'ownership.PENDING': 'Nog niet van jou',
 	'trust.REGISTERED': 'Bekende uitgever',
 	'trust.DOMAIN_PROVEN': 'Website bewezen',

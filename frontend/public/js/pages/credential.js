@@ -1,6 +1,7 @@
 /** One badge, as a certificate, with everything the learner can do with it. */
 import * as api from '../api.js';
 import { announce } from '../announce.js';
+import { claims } from '../claims.js';
 import { html, nothing } from '../html.js';
 import { bytes, date } from '../format.js';
 import { t } from '../i18n.js';
@@ -15,7 +16,7 @@ import { particulars } from '../ui/particulars.js';
 import { checkList } from '../ui/report.js';
 import { stackChooser } from '../ui/stack-chooser.js';
 import { picture } from '../ui/tile.js';
-import { verdictBanner } from '../ui/verdict.js';
+import { spoken, verdictBanner } from '../ui/verdict.js';
 import { notFound } from './not-found.js';
 
 /** @typedef {import('../model.js').Detail} Detail */
@@ -51,7 +52,7 @@ export function credentialPage({ params, update, go, say, attempt }) {
 			checking = false;
 			if (checked) {
 				badge.set(checked);
-				announce(`${t(`outcome.${checked.outcome}`)}. ${checked.report.explanation}`);
+				announce(spoken(checked.report, checked.ownership));
 			}
 			update();
 		},
@@ -117,10 +118,10 @@ function view(badge, state) {
 const sheet = (badge) => html`
 	<article class="sheet">
 		${certificate(badge.report, { src: picture(badge), name: badge.name, heading: title(badge.name) })}
-		${verdictBanner(badge.report, badge.ownership === 'PENDING' && badge.outcome === 'NOT_RECIPIENT' ? t('ownership.PENDING') : undefined)}
+		${verdictBanner(badge.report, badge.ownership)}
 		${badge.ownership === 'PENDING' ? alert('info', html`${badge.ownershipExplanation} ${t('credential.notShared')}`) : nothing}
 		<div class="parts">
-			${particulars(badge.report.credential)}
+			${particulars(claims(badge.report))}
 			<section class="part">
 				<h2>${t('report.title')}</h2>
 				${checkList(badge.report)}

@@ -9,6 +9,7 @@ import { icon } from '../ui/icons.js';
 import { pageHeader } from '../ui/parts.js';
 import { nameOf, previewCard, settledRow } from '../ui/preview-card.js';
 import { queueProgress, rowOnItsWay, rowThatFailed } from '../ui/queue-row.js';
+import { reading } from '../ui/verdict.js';
 
 /** @typedef {import('../model.js').Preview} Preview */
 /** @typedef {import('../ui/preview-card.js').QueueRow} QueueRow */
@@ -100,7 +101,7 @@ const send = (source, path, query, progress) =>
 
 /** @param {QueueRow} row */
 const told = (row) =>
-	announce(row.value ? `${nameOf(row)}: ${t(`outcome.${row.value.report.outcome}`)}` : `${row.source.name}: ${row.problem?.message}`);
+	announce(`${nameOf(row)}: ${row.value ? reading(row.value.report, row.value.ownership).word : row.problem?.message}`);
 
 /**
  * Real, of this learner, and not there yet: nothing to think about.

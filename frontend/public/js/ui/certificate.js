@@ -1,4 +1,5 @@
 /** The face of a badge: what, from whom, when, how much. */
+import { claims } from '../claims.js';
 import { html, nothing } from '../html.js';
 import { date, weights } from '../format.js';
 import { t } from '../i18n.js';
@@ -10,7 +11,7 @@ import { trustLabel } from './verdict.js';
  * @param {{src?: string|null, art?: Blob|string|null, name?: string, heading?: unknown}} how `heading` takes the place of the name
  */
 export function certificate(report, { src, art, name, heading }) {
-	const { credential } = report;
+	const credential = claims(report);
 	const title = credential.achievement?.name ?? name;
 	const weight = weights(credential.achievement?.facts);
 	return html`
