@@ -113,7 +113,7 @@ export const en = {
 	'ownership.PENDING': 'Not yours yet',
 	'trust.REGISTERED': 'Known issuer',
 	'trust.DOMAIN_PROVEN': 'Website proven',
-	'trust.SELF_ASSERTED': 'In its own words',
+	'trust.SELF_ASSERTED': 'Self-declared name',
 	'trust.UNPROVEN': 'Issuer not proven',
 
 	'report.title': 'How we know',

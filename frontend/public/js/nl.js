@@ -113,7 +113,7 @@ export const nl = {
 	'ownership.PENDING': 'Nog niet van jou',
 	'trust.REGISTERED': 'Bekende uitgever',
 	'trust.DOMAIN_PROVEN': 'Website bewezen',
-	'trust.SELF_ASSERTED': 'Eigen naam',
+	'trust.SELF_ASSERTED': 'Zelf opgegeven naam',
 	'trust.UNPROVEN': 'Uitgever niet bewezen',
 
 	'report.title': 'Hoe we dat weten',
