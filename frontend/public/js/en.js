@@ -436,7 +436,7 @@ export const en = {
 	'inbox.empty.text': 'When a school or employer has a badge ready for you, it appears here by itself.',
 
 	'account.title': 'Your account',
-	'account.since': 'a backpack since {date}',
+	'account.since': 'You have had a backpack since {date}.',
 	'account.logOut': 'Log out',
 	'account.identities': 'How you log in',
 	'account.identities.text': 'Your backpack belongs to you. This is how you prove it is you.',

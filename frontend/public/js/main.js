@@ -65,6 +65,7 @@ function draw() {
 	part('nav').hidden = !session.learner;
 	part('nav').setAttribute('aria-label', t('nav.label'));
 	document.body.classList.toggle('logged-in', Boolean(session.learner));
+	document.body.classList.toggle('ready', shown !== null);
 	render(topBar(session.learner, name, (language) => void speak(language)), part('top'));
 	render(navigation(name, waitingAwards), part('nav'));
 	render(footer(Boolean(session.learner)), part('foot'));
@@ -104,7 +105,7 @@ function giveUp() {
 /** @param {ReturnType<typeof currentSession>} session */
 const notices = (session) => html`
 	${message(said, () => say(null))}
-	${banners({ ...session, reachable }, (provider) => loginAddress(provider, '/?login=again'), () => void returned())}`;
+	${banners({ ...session, reachable: reachable || trouble !== null }, (provider) => loginAddress(provider, '/?login=again'), () => void returned())}`;
 
 /** @param {string|null} text */
 function say(text) {

@@ -436,7 +436,7 @@ export const nl = {
 	'inbox.empty.text': 'Zet een school of werkgever een badge voor je klaar, dan zie je hem hier vanzelf verschijnen.',
 
 	'account.title': 'Je account',
-	'account.since': 'een ransel sinds {date}',
+	'account.since': 'Je hebt een ransel sinds {date}.',
 	'account.logOut': 'Uitloggen',
 	'account.identities': 'Zo log je in',
 	'account.identities.text': 'Je ransel hoort bij jou. Hiermee bewijs je dat jij het bent.',

@@ -5,7 +5,7 @@ import { claims, unreadable } from '../claims.js';
 import { html, live, nothing, repeat } from '../html.js';
 import { t } from '../i18n.js';
 import { queue } from '../queue.js';
-import { certificate } from '../ui/certificate.js';
+import { reportCertificate } from '../ui/certificate.js';
 import { artOf } from '../ui/disc.js';
 import { emptyDraft, intake } from '../ui/intake.js';
 import { icon } from '../ui/icons.js';
@@ -86,7 +86,7 @@ function verdict(row, report) {
 		<article class="sheet verified" aria-label=${row.source.name}>
 			${verdictBanner(report)}
 			${said.achievement
-				? certificate(report, { art: artOf(said.achievement.image, row.source.body) })
+				? reportCertificate(report, artOf(said.achievement.image, row.source.body))
 				: unreadable(report) ? nothing : html`<p class="soft hidden-claims">${t('verify.hidden')}</p>`}
 			<div class="parts">
 				<section class="part">
