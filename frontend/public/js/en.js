@@ -74,8 +74,7 @@ export const en = {
 	'login.lead': 'This page is for you alone. After logging in you come back here.',
 	'login.failed': 'Logging in did not work. Nothing has changed. Please try again.',
 	'again.title': 'You are logged in again',
-	'again.text': 'Go back to your other tab. There you can go on where you were.',
-	'again.close': 'Close this tab',
+	'again.text': 'Go back to your other tab. There you can go on where you were. You can close this one.',
 	'again.backpack': 'To your backpack',
 
 	'backpack.title': 'Your backpack',

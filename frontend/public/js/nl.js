@@ -74,8 +74,7 @@ export const nl = {
 	'login.lead': 'Deze pagina is alleen voor jou. Na het inloggen kom je hier weer terug.',
 	'login.failed': 'Inloggen is niet gelukt. Er is niets veranderd. Probeer het nog eens.',
 	'again.title': 'Je bent weer ingelogd',
-	'again.text': 'Ga terug naar je andere tabblad. Daar kun je verder waar je was.',
-	'again.close': 'Dit tabblad sluiten',
+	'again.text': 'Ga terug naar je andere tabblad. Daar kun je verder waar je was. Dit tabblad mag dicht.',
 	'again.backpack': 'Naar je rugzak',
 
 	'backpack.title': 'Je rugzak',
