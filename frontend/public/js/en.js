@@ -37,6 +37,7 @@ export const en = {
 
 	'problem.title': 'That did not work',
 	'problem.server': 'Something went wrong on our side. Please try again in a moment.',
+	'problem.page': 'This page got stuck by a mistake of ours. What you had saved is still there.',
 	'problem.missing': 'This is not here (any more).',
 	'problem.offline.title': 'No connection',
 	'problem.offline': 'We cannot get through. Check your internet connection and try again.',
@@ -73,8 +74,7 @@ export const en = {
 	'login.lead': 'This page is for you alone. After logging in you come back here.',
 	'login.failed': 'Logging in did not work. Nothing has changed. Please try again.',
 	'again.title': 'You are logged in again',
-	'again.text': 'Go back to your other tab. There you can go on where you were.',
-	'again.close': 'Close this tab',
+	'again.text': 'Go back to your other tab. There you can go on where you were. You can close this one.',
 	'again.backpack': 'To your backpack',
 
 	'backpack.title': 'Your backpack',
@@ -108,10 +108,11 @@ export const en = {
 	'outcome.SUSPENDED': 'On hold',
 	'outcome.NOT_RECIPIENT': 'Somebody else\'s',
 	'outcome.INDETERMINATE': 'Could not be checked',
+	'outcome.none': 'No readable badge',
 	'ownership.PENDING': 'Not yours yet',
 	'trust.REGISTERED': 'Known issuer',
 	'trust.DOMAIN_PROVEN': 'Website proven',
-	'trust.SELF_ASSERTED': 'In its own words',
+	'trust.SELF_ASSERTED': 'Self-declared name',
 	'trust.UNPROVEN': 'Issuer not proven',
 
 	'report.title': 'How we know',
@@ -434,7 +435,7 @@ export const en = {
 	'inbox.empty.text': 'When a school or employer has a badge ready for you, it appears here by itself.',
 
 	'account.title': 'Your account',
-	'account.since': 'a backpack since {date}',
+	'account.since': 'You have had a backpack since {date}.',
 	'account.logOut': 'Log out',
 	'account.identities': 'How you log in',
 	'account.identities.text': 'Your backpack belongs to you. This is how you prove it is you.',

@@ -2,5 +2,3 @@
 export { html, svg, nothing, render } from '/webjars/lit-html/lit-html.js';
 export { repeat } from '/webjars/lit-html/directives/repeat.js';
 export { live } from '/webjars/lit-html/directives/live.js';
-export { ref } from '/webjars/lit-html/directives/ref.js';
-export { keyed } from '/webjars/lit-html/directives/keyed.js';

@@ -3,7 +3,7 @@ import * as api from './api.js';
 import { announce } from './announce.js';
 import { takeDrops } from './drops.js';
 import { listen } from './events.js';
-import { html, keyed, render } from './html.js';
+import { html, render } from './html.js';
 import { currentLanguage, t } from './i18n.js';
 import { pages } from './pages.js';
 import { asProblem } from './resource.js';
@@ -13,7 +13,11 @@ import { chooseLanguage, currentSession, loginAddress, look, returned, startSess
 import { confirm } from './ui/confirm.js';
 import { banners, footer, message, navigation, topBar } from './ui/shell.js';
 
-/** @typedef {{name: string, key: string, page: import('./page.js').Page}} Shown */
+/**
+ * A page and the element it is drawn in, which it keeps while the reader is elsewhere.
+ *
+ * @typedef {{name: string, key: string, page: import('./page.js').Page, stage: HTMLElement}} Shown
+ */
 
 /** @type {Shown|null} */
 let shown = null;
@@ -61,26 +65,47 @@ function draw() {
 	part('nav').hidden = !session.learner;
 	part('nav').setAttribute('aria-label', t('nav.label'));
 	document.body.classList.toggle('logged-in', Boolean(session.learner));
+	document.body.classList.toggle('ready', shown !== null);
 	render(topBar(session.learner, name, (language) => void speak(language)), part('top'));
 	render(navigation(name, waitingAwards), part('nav'));
 	render(footer(Boolean(session.learner)), part('foot'));
-	const heading = part('main').querySelector('h1');
+	render(notices(session), part('notices'));
+	if (shown) {
+		drawPage(shown);
+	}
+}
+
+/** @param {Shown} current */
+function drawPage({ name, page, stage }) {
+	const heading = stage.querySelector('h1');
 	const focused = heading !== null && heading === document.activeElement;
-	render(content(session), part('main'));
+	try {
+		render(page.view(), stage);
+		document.title = t('title', { page: page.title() });
+	}
+	catch (error) {
+		reportError(error);
+		if (name !== 'trouble') {
+			giveUp();
+		}
+	}
 	if (focused && !heading.isConnected) {
 		// What was loading has come, with a heading of its own: whoever stood on the old one stands on the new.
-		part('main').querySelector('h1')?.focus({ preventScroll: true });
+		stage.querySelector('h1')?.focus({ preventScroll: true });
 	}
-	document.title = shown ? t('title', { page: shown.page.title() }) : 'Ransel';
+}
+
+/** A mistake of ours must not leave a page that looks alive and is not. */
+function giveUp() {
+	const problem = new api.Problem(500, 'page', t('problem.page'));
+	shown = onStage('trouble', '', pages.trouble({ ...context(), handover: problem }));
+	draw();
 }
 
 /** @param {ReturnType<typeof currentSession>} session */
-const content = (session) => html`
-	<div class="page page--${shown?.name ?? 'none'}">${keyed(shown?.key, shown?.page.view())}</div>
-	<div class="notices">
-		${message(said, () => say(null))}
-		${banners({ ...session, reachable }, (provider) => loginAddress(provider, '/?login=again'), () => void returned())}
-	</div>`;
+const notices = (session) => html`
+	${message(said, () => say(null))}
+	${banners({ ...session, reachable: reachable || trouble !== null }, (provider) => loginAddress(provider, '/?login=again'), () => void returned())}`;
 
 /** @param {string|null} text */
 function say(text) {
@@ -119,6 +144,7 @@ function arrive(visit) {
 	}
 	const known = visit.back ? visited.get(visit.key) : undefined;
 	shown = known?.shown ?? fresh(visit, place, trouble ? 'trouble' : learner || place.open ? place.page : 'login');
+	part('stage').replaceChildren(shown.stage);
 	say(null);
 	draw();
 	if (!visit.first) {
@@ -136,8 +162,23 @@ function arrive(visit) {
  */
 function fresh(visit, { params }, name) {
 	const { query, key } = visit;
-	const page = pages[name]({ params, query, handover: trouble ?? visit.handover, update, go, say, attempt });
-	return { name, key, page };
+	return onStage(name, key, pages[name]({ ...context(), params, query, handover: trouble ?? visit.handover }));
+}
+
+/** @returns {import('./page.js').Context} */
+const context = () => ({ params: {}, query: new URLSearchParams(), handover: null, update, go, say, attempt });
+
+/**
+ * @param {string} name
+ * @param {string} key
+ * @param {import('./page.js').Page} page
+ * @returns {Shown}
+ */
+function onStage(name, key, page) {
+	const stage = document.createElement('div');
+	stage.className = `page page--${name}`;
+	part('stage').replaceChildren(stage);
+	return { name, key, page, stage };
 }
 
 function leave() {
@@ -209,7 +250,7 @@ function taker() {
 }
 
 async function start() {
-	part('main').replaceChildren();
+	part('stage').replaceChildren();
 	await startSession(update, reach).catch((error) => (trouble = asProblem(error)));
 	startRouter(arrive, mayLeave);
 	takeDrops(taker);

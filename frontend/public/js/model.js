@@ -60,7 +60,7 @@
  * @property {Outcome} outcome
  * @property {string} explanation
  * @property {string} verifiedAt
- * @property {CredentialView} credential
+ * @property {CredentialView|null} credential nothing when the file holds no badge
  * @property {Trust} issuerTrust
  * @property {Check[]} checks
  *

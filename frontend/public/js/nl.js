@@ -37,6 +37,7 @@ export const nl = {
 
 	'problem.title': 'Dat lukte niet',
 	'problem.server': 'Er ging bij ons iets mis. Probeer het zo nog eens.',
+	'problem.page': 'Deze pagina liep vast door een fout van ons. Wat je had bewaard, is er nog.',
 	'problem.missing': 'Dit is er niet (meer).',
 	'problem.offline.title': 'Geen verbinding',
 	'problem.offline': 'We krijgen geen verbinding. Kijk of je internet werkt en probeer het nog eens.',
@@ -73,8 +74,7 @@ export const nl = {
 	'login.lead': 'Deze pagina is alleen voor jou. Na het inloggen kom je hier weer terug.',
 	'login.failed': 'Inloggen is niet gelukt. Er is niets veranderd. Probeer het nog eens.',
 	'again.title': 'Je bent weer ingelogd',
-	'again.text': 'Ga terug naar je andere tabblad. Daar kun je verder waar je was.',
-	'again.close': 'Dit tabblad sluiten',
+	'again.text': 'Ga terug naar je andere tabblad. Daar kun je verder waar je was. Dit tabblad mag dicht.',
 	'again.backpack': 'Naar je rugzak',
 
 	'backpack.title': 'Je rugzak',
@@ -108,10 +108,11 @@ export const nl = {
 	'outcome.SUSPENDED': 'Tijdelijk stopgezet',
 	'outcome.NOT_RECIPIENT': 'Van iemand anders',
 	'outcome.INDETERMINATE': 'Kon niet worden gecontroleerd',
+	'outcome.none': 'Geen leesbare badge',
 	'ownership.PENDING': 'Nog niet van jou',
 	'trust.REGISTERED': 'Bekende uitgever',
 	'trust.DOMAIN_PROVEN': 'Website bewezen',
-	'trust.SELF_ASSERTED': 'Eigen naam',
+	'trust.SELF_ASSERTED': 'Zelf opgegeven naam',
 	'trust.UNPROVEN': 'Uitgever niet bewezen',
 
 	'report.title': 'Hoe we dat weten',
@@ -434,7 +435,7 @@ export const nl = {
 	'inbox.empty.text': 'Zet een school of werkgever een badge voor je klaar, dan zie je hem hier vanzelf verschijnen.',
 
 	'account.title': 'Je account',
-	'account.since': 'een ransel sinds {date}',
+	'account.since': 'Je hebt een ransel sinds {date}.',
 	'account.logOut': 'Uitloggen',
 	'account.identities': 'Zo log je in',
 	'account.identities.text': 'Je ransel hoort bij jou. Hiermee bewijs je dat jij het bent.',

@@ -19,6 +19,12 @@ let changed = () => {};
 /** @type {((back: boolean) => void)[]} */
 let waiting = [];
 
+/** Name of the cookie that remembers the language; the service knows it too. */
+const cookie = 'ransel-lang';
+
+/** Name under which a choice waits for the login. */
+const choice = 'language';
+
 /** Other tabs of the same browser hear of a login or logout here. */
 const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('ransel') : null;
 
@@ -32,9 +38,9 @@ export async function startSession(onChange, onReach) {
 	changed = onChange;
 	api.onTrouble(renew, onReach);
 	useLanguage(remembered() ?? bestLanguage(navigator.languages ?? [navigator.language]));
-	await look();
-	if (session.learner) {
+	if (await look()) {
 		tabs?.postMessage('login');
+		await keepChoice();
 	}
 	tabs?.addEventListener('message', (event) => hear(event.data));
 	document.addEventListener('visibilitychange', () => {
@@ -128,23 +134,38 @@ export async function chooseLanguage(language) {
 		session.learner.language = language;
 		await api.patch('/api/account', { language });
 	}
+	else {
+		store()?.setItem(choice, language);
+	}
 }
 
-/** @param {string} language */
+/** What somebody chose before logging in is what they want afterwards too. */
+async function keepChoice() {
+	const chosen = store()?.getItem(choice);
+	store()?.removeItem(choice);
+	if (chosen && chosen !== currentLanguage()) {
+		await chooseLanguage(chosen).catch(() => {});
+	}
+}
+
+/**
+ * The cookie tells the pages that the service writes itself, such as those of a share, which language is read here.
+ *
+ * @param {string} language
+ */
 function speak(language) {
 	useLanguage(language);
 	document.documentElement.lang = currentLanguage();
-	try {
-		localStorage.setItem('language', currentLanguage());
-	}
-	catch {
-		// A browser that keeps nothing simply asks again next time.
-	}
+	const secure = location.protocol === 'https:' ? '; Secure' : '';
+	document.cookie = `${cookie}=${currentLanguage()}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;
 }
 
-function remembered() {
+const remembered = () => new RegExp(`(?:^|; )${cookie}=(\\w+)`).exec(document.cookie)?.[1];
+
+/** Until the tab is closed; nothing where a browser allows no such thing. */
+function store() {
 	try {
-		return localStorage.getItem('language');
+		return sessionStorage;
 	}
 	catch {
 		return null;

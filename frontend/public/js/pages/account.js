@@ -4,7 +4,7 @@ import { html, nothing } from '../html.js';
 import { date, moment } from '../format.js';
 import { currentLanguage, t } from '../i18n.js';
 import { resource } from '../resource.js';
-import { chooseLanguage, logOut } from '../session.js';
+import { chooseLanguage, currentSession, logOut } from '../session.js';
 import { choice } from '../ui/field.js';
 import { icon } from '../ui/icons.js';
 import { dataList, pageHeader, refused, skeletons } from '../ui/parts.js';
@@ -27,7 +27,7 @@ export function accountPage({ update, attempt }) {
 		view: () => html`
 			${pageHeader({
 				title: t('account.title'),
-				lead: account.value ? html`${account.value.name ? `${account.value.name} · ` : nothing}${t('account.since', { date: date(account.value.since) })}` : html`&nbsp;`,
+				lead: currentSession().learner?.name,
 				actions: html`<button class="button" type="button" @click=${() => void attempt(logOut)}>${icon('leave')}${t('account.logOut')}</button>`
 			})}
 			${account.value
@@ -71,7 +71,8 @@ const view = (account, speak) => html`
 			)}
 		</div>
 		<p class="soft">${t('account.language.text')}</p>
-	</fieldset>`;
+	</fieldset>
+	<p class="page-foot soft">${t('account.since', { date: date(account.since) })}</p>`;
 
 /** @param {import('../model.js').Identity} identity */
 const identity = (identity) => html`

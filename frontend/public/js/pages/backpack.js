@@ -3,6 +3,7 @@ import * as api from '../api.js';
 import { announce } from '../announce.js';
 import { html, live, nothing, repeat } from '../html.js';
 import { t, tn } from '../i18n.js';
+import { remember } from '../known.js';
 import { listing } from '../resource.js';
 import { rename } from '../router.js';
 import { address } from '../routes.js';
@@ -21,7 +22,11 @@ export function backpackPage({ query, update }) {
 	/** @type {Wish} */
 	const wish = { q: query.get('q') ?? '', sort: query.get('sort') ?? 'newest', show: query.get('show') ?? '' };
 	/** @type {import('../resource.js').Listing<Card>} */
-	const list = listing(update, (cursor) => api.get('/api/credentials', { query: { ...question(wish), cursor } }));
+	const list = listing(update, async (cursor) => {
+		const page = await api.get('/api/credentials', { query: { ...question(wish), cursor } });
+		remember(page.items);
+		return page;
+	});
 	/** @type {ReturnType<typeof setTimeout>|undefined} */
 	let pause;
 

@@ -1,21 +1,22 @@
 /** One badge, as a certificate, with everything the learner can do with it. */
 import * as api from '../api.js';
 import { announce } from '../announce.js';
+import { claims } from '../claims.js';
 import { html, nothing } from '../html.js';
 import { bytes, date } from '../format.js';
 import { t } from '../i18n.js';
+import { recall } from '../known.js';
 import { resource } from '../resource.js';
 import { address } from '../routes.js';
-import { certificate } from '../ui/certificate.js';
+import { cardCertificate } from '../ui/certificate.js';
 import { confirm } from '../ui/confirm.js';
 import { textArea } from '../ui/field.js';
 import { icon } from '../ui/icons.js';
-import { alert, dataList, pageHeader, refused, skeletons, title } from '../ui/parts.js';
+import { alert, dataList, refused, skeletons, title } from '../ui/parts.js';
 import { particulars } from '../ui/particulars.js';
 import { checkList } from '../ui/report.js';
 import { stackChooser } from '../ui/stack-chooser.js';
-import { picture } from '../ui/tile.js';
-import { verdictBanner } from '../ui/verdict.js';
+import { spoken, verdictBanner } from '../ui/verdict.js';
 import { notFound } from './not-found.js';
 
 /** @typedef {import('../model.js').Detail} Detail */
@@ -51,7 +52,7 @@ export function credentialPage({ params, update, go, say, attempt }) {
 			checking = false;
 			if (checked) {
 				badge.set(checked);
-				announce(`${t(`outcome.${checked.outcome}`)}. ${checked.report.explanation}`);
+				announce(spoken(checked.report, checked.ownership));
 			}
 			update();
 		},
@@ -71,8 +72,8 @@ export function credentialPage({ params, update, go, say, attempt }) {
 	};
 
 	return {
-		title: () => badge.value?.name ?? t('credential.title'),
-		view: () => view(badge, { note, checking, stacks, doings, path }),
+		title: () => (badge.value ?? recall(params.id))?.name ?? t('credential.title'),
+		view: () => view(badge, { note, checking, stacks, doings, path, card: recall(params.id) }),
 		async load() {
 			await badge.load();
 			await stacks.load();
@@ -89,6 +90,7 @@ export function credentialPage({ params, update, go, say, attempt }) {
  * @property {ReturnType<typeof stackChooser>} stacks
  * @property {{typeNote: (text: string) => void, saveNote: (event: Event) => void, check: () => void, remove: () => void}} doings
  * @property {string} path
+ * @property {import('../model.js').Card|null} card what the list knew of it
  */
 
 /**
@@ -99,28 +101,38 @@ function view(badge, state) {
 	if (badge.problem?.missing) {
 		return notFound();
 	}
-	const back = { href: '/backpack', text: t('backpack.title') };
-	if (!badge.value) {
-		return html`
-			${pageHeader({ title: t('credential.title'), back })}
-			${badge.problem ? refused(badge.problem, () => void badge.load()) : skeletons(1, 'sheet')}`;
+	if (badge.problem && !badge.value) {
+		return html`${backLink()}${title(t('credential.title'))}${refused(badge.problem, () => void badge.load())}`;
 	}
 	return html`
-		<a class="back-link" href=${back.href}>${icon('back')}${back.text}</a>
+		${backLink()}
 		<div class="columns">
-			${sheet(badge.value)}
-			${side(badge.value, state)}
+			${badge.value ? sheet(badge.value) : blankSheet(state.card)}
+			${badge.value ? side(badge.value, state) : html`<div class="side">${skeletons(3, 'line')}</div>`}
 		</div>`;
 }
+
+const backLink = () => html`<a class="back-link" href="/backpack">${icon('back')}${t('backpack.title')}</a>`;
+
+/**
+ * The sheet while its text is on the way: with the face when the list has shown it, without when not.
+ *
+ * @param {import('../model.js').Card|null} card
+ */
+const blankSheet = (card) => html`
+	<div class="sheet">
+		${card ? cardCertificate(card, title(card.name)) : html`<div class="certificate"><span class="disc disc--xl"></span>${title(t('credential.title'))}</div>`}
+		${skeletons(1, 'sheet')}
+	</div>`;
 
 /** @param {Detail} badge */
 const sheet = (badge) => html`
 	<article class="sheet">
-		${certificate(badge.report, { src: picture(badge), name: badge.name, heading: title(badge.name) })}
-		${verdictBanner(badge.report, badge.ownership === 'PENDING' && badge.outcome === 'NOT_RECIPIENT' ? t('ownership.PENDING') : undefined)}
+		${cardCertificate(badge, title(badge.name))}
+		${verdictBanner(badge.report, badge.ownership)}
 		${badge.ownership === 'PENDING' ? alert('info', html`${badge.ownershipExplanation} ${t('credential.notShared')}`) : nothing}
 		<div class="parts">
-			${particulars(badge.report.credential)}
+			${particulars(claims(badge.report))}
 			<section class="part">
 				<h2>${t('report.title')}</h2>
 				${checkList(badge.report)}

@@ -9,8 +9,10 @@ import { icon } from '../ui/icons.js';
 import { pageHeader } from '../ui/parts.js';
 import { nameOf, previewCard, settledRow } from '../ui/preview-card.js';
 import { queueProgress, rowOnItsWay, rowThatFailed } from '../ui/queue-row.js';
+import { reading } from '../ui/verdict.js';
 
 /** @typedef {import('../model.js').Preview} Preview */
+/** @typedef {import('../queue.js').Queue<Preview>} Queue */
 /** @typedef {import('../ui/preview-card.js').QueueRow} QueueRow */
 /** @typedef {import('../ui/preview-card.js').Fate} Fate */
 /** @typedef {import('../ui/preview-card.js').Doings} Doings */
@@ -67,6 +69,12 @@ export function importPage({ update, attempt, handover }) {
 		}
 	};
 
+	/** @param {import('../sources.js').Source[]} sources */
+	function take(sources) {
+		rows.add(sources);
+		requestAnimationFrame(bringIntoSight);
+	}
+
 	if (Array.isArray(handover)) {
 		rows.add(handover);
 	}
@@ -74,8 +82,8 @@ export function importPage({ update, attempt, handover }) {
 
 	return {
 		title: () => t('import.title'),
-		view: () => view({ draft, rows, fate, doings, good: good(), update }),
-		receive: rows.add,
+		view: () => view({ draft, rows, fate, doings, good: good(), take, update }),
+		receive: take,
 		unsaved: () => rows.rows.some((row) => row.value?.keepable && !row.value.duplicateOf && fate(row).state === 'open')
 	};
 }
@@ -98,9 +106,17 @@ const preview = (source, progress) => send(source, '/api/imports', {}, progress)
 const send = (source, path, query, progress) =>
 	api.upload(path, source.body, { query: { filename: source.fileName, ...query }, progress });
 
+/** On a small screen what was found lies below the ways in; whoever just added something wants to see it. */
+function bringIntoSight() {
+	const results = document.getElementById('results-title');
+	if (results && results.getBoundingClientRect().top > innerHeight / 2) {
+		results.scrollIntoView({ block: 'start' });
+	}
+}
+
 /** @param {QueueRow} row */
 const told = (row) =>
-	announce(row.value ? `${nameOf(row)}: ${t(`outcome.${row.value.report.outcome}`)}` : `${row.source.name}: ${row.problem?.message}`);
+	announce(`${nameOf(row)}: ${row.value ? reading(row.value.report, row.value.ownership).word : row.problem?.message}`);
 
 /**
  * Real, of this learner, and not there yet: nothing to think about.
@@ -111,12 +127,12 @@ const isGood = ({ value }) =>
 	value !== null && value.keepable && value.report.outcome === 'VALID' && value.ownership === 'MINE' && (!value.duplicateOf || value.newer);
 
 /**
- * @param {{draft: import('../ui/intake.js').Draft, rows: import('../queue.js').Queue<Preview>,
- *   fate: (row: QueueRow) => Fate, doings: Doings, good: QueueRow[], update: () => void}} state
+ * @param {{draft: import('../ui/intake.js').Draft, rows: Queue,
+ *   fate: (row: QueueRow) => Fate, doings: Doings, good: QueueRow[], take: Queue['add'], update: () => void}} state
  */
-const view = ({ draft, rows, fate, doings, good, update }) => html`
+const view = ({ draft, rows, fate, doings, good, take, update }) => html`
 	${pageHeader({ title: t('import.title'), lead: t('import.lead'), back: { href: '/backpack', text: t('backpack.title') } })}
-	${intake(draft, rows.add, update)}
+	${intake(draft, take, update)}
 	${rows.rows.length === 0
 		? help()
 		: html`
@@ -142,7 +158,7 @@ const help = () => html`
 /**
  * @param {QueueRow} row
  * @param {Fate} fate
- * @param {import('../queue.js').Queue<Preview>} rows
+ * @param {Queue} rows
  * @param {Doings} doings
  */
 function rowView(row, fate, rows, doings) {

@@ -1,6 +1,7 @@
 /** Awards that wait for a yes or a no. */
 import * as api from '../api.js';
 import { announce } from '../announce.js';
+import { claims } from '../claims.js';
 import { html, nothing, repeat } from '../html.js';
 import { date, shortDate, weights } from '../format.js';
 import { t } from '../i18n.js';
@@ -11,7 +12,7 @@ import { textField } from '../ui/field.js';
 import { icon } from '../ui/icons.js';
 import { empty, loadMore, pageHeader, prose, refused, skeletons } from '../ui/parts.js';
 import { settledRow } from '../ui/preview-card.js';
-import { trustLabel, verdictMark } from '../ui/verdict.js';
+import { reportMark, trustLabel } from '../ui/verdict.js';
 
 /** @typedef {import('../model.js').Award} Award */
 /** @typedef {{name: string, card: import('../model.js').Card|null}} Settled */
@@ -75,7 +76,7 @@ export function inboxPage({ update, attempt }) {
 }
 
 /** @param {Award} award */
-const nameOf = (award) => award.report.credential.achievement?.name ?? t('inbox.unnamed');
+const nameOf = (award) => claims(award.report).achievement?.name ?? t('inbox.unnamed');
 
 /**
  * @typedef {object} Doings
@@ -132,7 +133,7 @@ const settled = ({ name, card }) =>
  */
 function awardCard(award, { declining, busy, doings }) {
 	const { report } = award;
-	const { credential } = report;
+	const credential = claims(report);
 	const src = award.hasImage ? `/api/awards/${encodeURIComponent(award.id)}/image` : null;
 	return html`
 		<article class="preview" aria-labelledby="award-${award.id}">
@@ -145,7 +146,7 @@ function awardCard(award, { declining, busy, doings }) {
 					<p class="soft">
 						${[credential.validFrom ? t('facts.earned', { date: shortDate(credential.validFrom) }) : null, ...weights(credential.achievement?.facts)].filter(Boolean).join(' · ')}
 					</p>
-					<p>${verdictMark(report.outcome)}</p>
+					<p>${reportMark(report)}</p>
 				</div>
 			</div>
 			${award.message ? html`<blockquote class="note">${prose(award.message)}</blockquote>` : nothing}

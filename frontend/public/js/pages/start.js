@@ -68,7 +68,6 @@ const loggedInAgain = () => html`
 		${title(t('again.title'))}
 		<p class="lead">${t('again.text')}</p>
 		<div class="actions">
-			<button class="button button--primary" type="button" @click=${() => window.close()}>${t('again.close')}</button>
 			<a class="button" href="/backpack">${t('again.backpack')}</a>
 		</div>
 	</div>`;

@@ -1,10 +1,11 @@
 /** Checking a badge without an account: the verdict first, then how we know. Nothing is kept. */
 import * as api from '../api.js';
 import { announce } from '../announce.js';
+import { claims, unreadable } from '../claims.js';
 import { html, live, nothing, repeat } from '../html.js';
 import { t } from '../i18n.js';
 import { queue } from '../queue.js';
-import { certificate } from '../ui/certificate.js';
+import { reportCertificate } from '../ui/certificate.js';
 import { artOf } from '../ui/disc.js';
 import { emptyDraft, intake } from '../ui/intake.js';
 import { icon } from '../ui/icons.js';
@@ -12,7 +13,7 @@ import { pageHeader } from '../ui/parts.js';
 import { particulars } from '../ui/particulars.js';
 import { queueProgress, rowOnItsWay, rowThatFailed } from '../ui/queue-row.js';
 import { checkList } from '../ui/report.js';
-import { verdictBanner } from '../ui/verdict.js';
+import { spoken, verdictBanner } from '../ui/verdict.js';
 
 /** @typedef {import('../model.js').Report} Report */
 /** @typedef {import('../queue.js').Row<Report>} QueueRow */
@@ -25,7 +26,7 @@ export function verifyPage({ update }) {
 		update,
 		(source, progress) => api.upload('/api/verify', source.body, { query: { recipient: recipient.trim() }, progress }),
 		(row) => {
-			announce(row.value ? `${t(`outcome.${row.value.outcome}`)}. ${row.value.explanation}` : (row.problem?.message ?? ''));
+			announce(row.value ? spoken(row.value) : (row.problem?.message ?? ''));
 			requestAnimationFrame(() => document.getElementById('results')?.scrollIntoView({ block: 'start' }));
 		}
 	);
@@ -79,17 +80,20 @@ function rowView(row, rows) {
  * @param {QueueRow} row
  * @param {Report} report
  */
-const verdict = (row, report) => html`
-	<article class="sheet verified" aria-label=${row.source.name}>
-		${verdictBanner(report)}
-		${report.credential.achievement
-			? certificate(report, { art: artOf(report.credential.achievement.image, row.source.body) })
-			: html`<p class="soft hidden-claims">${t('verify.hidden')}</p>`}
-		<div class="parts">
-			<section class="part">
-				<h2>${t('report.title')}</h2>
-				${checkList(report)}
-			</section>
-			${particulars(report.credential)}
-		</div>
-	</article>`;
+function verdict(row, report) {
+	const said = claims(report);
+	return html`
+		<article class="sheet verified" aria-label=${row.source.name}>
+			${verdictBanner(report)}
+			${said.achievement
+				? reportCertificate(report, artOf(said.achievement.image, row.source.body))
+				: unreadable(report) ? nothing : html`<p class="soft hidden-claims">${t('verify.hidden')}</p>`}
+			<div class="parts">
+				<section class="part">
+					<h2>${t('report.title')}</h2>
+					${checkList(report)}
+				</section>
+				${particulars(said)}
+			</div>
+		</article>`;
+}

@@ -1,4 +1,5 @@
 /** What lies behind a verdict and a name, folded away until somebody asks. */
+import { claims } from '../claims.js';
 import { html, nothing } from '../html.js';
 import { t } from '../i18n.js';
 import { particulars } from './particulars.js';
@@ -11,11 +12,11 @@ export const disclosures = (report) => html`
 			<summary>${t('import.checks', { n: report.checks.length })}</summary>
 			${checkList(report)}
 		</details>
-		${report.credential.achievement
+		${claims(report).achievement
 			? html`
 					<details class="details">
 						<summary>${t('import.particulars')}</summary>
-						<div class="parts">${particulars(report.credential, 4)}</div>
+						<div class="parts">${particulars(claims(report), 4)}</div>
 					</details>`
 			: nothing}
 	</div>`;

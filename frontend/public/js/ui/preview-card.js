@@ -1,4 +1,5 @@
 /** A badge that was read and checked, and waits for the learner's word. */
+import { claims, unreadable } from '../claims.js';
 import { html, nothing } from '../html.js';
 import { shortDate, weights } from '../format.js';
 import { t } from '../i18n.js';
@@ -6,8 +7,7 @@ import { artOf, disc } from './disc.js';
 import { disclosures } from './disclosures.js';
 import { icon } from './icons.js';
 import { alert } from './parts.js';
-import { pendingMark } from './tile.js';
-import { trustLabel, verdictMark } from './verdict.js';
+import { reading, reportMark, trustLabel } from './verdict.js';
 
 /** @typedef {import('../model.js').Preview} Preview */
 /** @typedef {import('../queue.js').Row<Preview>} QueueRow */
@@ -28,7 +28,7 @@ import { trustLabel, verdictMark } from './verdict.js';
  */
 
 /** @param {QueueRow} row */
-export const nameOf = (row) => row.value?.report.credential.achievement?.name ?? row.source.name;
+export const nameOf = (row) => (row.value && claims(row.value.report).achievement?.name) ?? row.source.name;
 
 /**
  * A row that has been decided about.
@@ -55,22 +55,21 @@ export const settledRow = (name, glyph, word, action) => html`
  * @param {Doings} doings
  */
 export function previewCard(row, preview, fate, doings) {
-	const { credential } = preview.report;
+	const credential = claims(preview.report);
 	const name = credential.achievement?.name;
 	return html`
 		<article class="preview" aria-labelledby="${row.key}-name">
 			<div class="preview-head">
 				${name
 					? disc({ name, art: artOf(credential.achievement?.image, row.source.body), size: 'm' })
-					: html`<span class="queue-icon queue-icon--large">${icon(preview.report.outcome)}</span>`}
+					: html`<span class="queue-icon queue-icon--large">${icon(unreadable(preview.report) ? 'file' : preview.report.outcome)}</span>`}
 				<div class="preview-words">
 					<h3 class="heading-m" id="${row.key}-name">${name ?? row.source.name}</h3>
 					${name ? html`<p>${credential.issuer?.name ?? t('issuer.unnamed')} ${trustLabel(preview.report.issuerTrust)}</p>` : nothing}
-					<p class="soft">${facts(preview).join(' · ')}</p>
-					<p>${preview.ownership === 'PENDING' && preview.report.outcome === 'NOT_RECIPIENT' ? pendingMark() : verdictMark(preview.report.outcome)}</p>
+					<p class="soft">${facts(credential).join(' · ')}</p>
+					<p>${reportMark(preview.report, preview.ownership)}</p>
 				</div>
 			</div>
-			<p>${preview.report.explanation}</p>
 			${remarks(preview)}
 			${disclosures(preview.report)}
 			${fate.problem
@@ -80,8 +79,8 @@ export function previewCard(row, preview, fate, doings) {
 		</article>`;
 }
 
-/** @param {Preview} preview */
-const facts = ({ report: { credential } }) =>
+/** @param {import('../model.js').CredentialView} credential */
+const facts = (credential) =>
 	[
 		credential.validFrom ? t('facts.earned', { date: shortDate(credential.validFrom) }) : null,
 		credential.validUntil ? t('facts.validUntil', { date: shortDate(credential.validUntil) }) : null,
@@ -90,10 +89,20 @@ const facts = ({ report: { credential } }) =>
 
 /** @param {Preview} preview */
 const remarks = (preview) => html`
-	${preview.refusal ? alert('bad', preview.refusal) : nothing}
+	${sentence(preview)}
 	${preview.keepable ? ownership(preview) : nothing}
 	${preview.duplicateOf && !preview.newer ? alert('info', t('import.duplicate')) : nothing}
 	${preview.duplicateOf && preview.newer ? alert('info', t('import.newer')) : nothing}`;
+
+/**
+ * One sentence on what it is worth; a refusal says that too.
+ *
+ * @param {Preview} preview
+ */
+function sentence({ report, refusal }) {
+	const read = html`<p>${reading(report).sentence}</p>`;
+	return refusal && !unreadable(report) ? alert('bad', refusal) : read;
+}
 
 /** @param {Preview} preview */
 const ownership = (preview) =>

@@ -1,4 +1,5 @@
 /** How we know: every check in a plain sentence, what lies behind it on demand. */
+import { claims } from '../claims.js';
 import { html, nothing } from '../html.js';
 import { moment } from '../format.js';
 import { hasText, t } from '../i18n.js';
@@ -44,10 +45,10 @@ const technical = (report) => html`
 	<details class="details">
 		<summary>${t('report.technical')}</summary>
 		${dataList([
-			[t('report.standard'), report.credential.standard],
-			[t('report.format'), report.credential.format],
-			[t('report.credentialId'), mono(report.credential.id)],
-			[t('report.issuerId'), mono(report.credential.issuer?.id)],
+			[t('report.standard'), claims(report).standard],
+			[t('report.format'), claims(report).format],
+			[t('report.credentialId'), mono(claims(report).id)],
+			[t('report.issuerId'), mono(claims(report).issuer?.id)],
 			[t('report.trust'), mono(report.issuerTrust)]
 		])}
 		<div class="scroller" tabindex="0" role="region" aria-label=${t('report.technical')}>

@@ -79,7 +79,7 @@ export const banners = (state, login, back) => html`
 				${alert('warn', t('session.expired'), html`
 					${state.providers.map(
 						(provider) => html`
-							<a class="button button--primary" href=${login(provider.id)} target="_blank" rel="opener">
+							<a class="button button--primary" href=${login(provider.id)} target="_blank" rel="noopener">
 								${t('session.again', { provider: provider.name })}<span class="visually-hidden"> ${t('link.newTab')}</span>
 							</a>`
 					)}

@@ -3,8 +3,7 @@ import { html, nothing } from '../html.js';
 import { shortDate, weights } from '../format.js';
 import { t } from '../i18n.js';
 import { disc } from './disc.js';
-import { icon } from './icons.js';
-import { verdictMark } from './verdict.js';
+import { pendingMark, verdictMark } from './verdict.js';
 
 /** @typedef {import('../model.js').Card} Card */
 
@@ -25,9 +24,6 @@ export const badgeTile = (card) => html`
 			</span>
 		</span>
 	</a>`;
-
-export const pendingMark = () => html`
-	<span class="verdict verdict--calm">${icon('NOT_RECIPIENT')}<span>${t('ownership.PENDING')}</span></span>`;
 
 /**
  * @param {Card} card

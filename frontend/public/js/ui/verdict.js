@@ -1,4 +1,5 @@
 /** What a verification ended with: always an icon, a word and, where there is room, a sentence. */
+import { unreadable } from '../claims.js';
 import { html } from '../html.js';
 import { moment } from '../format.js';
 import { t } from '../i18n.js';
@@ -17,25 +18,66 @@ const tones = {
 };
 
 /** @param {import('../model.js').Outcome} outcome */
-export const tone = (outcome) => tones[outcome] ?? 'calm';
+const tone = (outcome) => tones[outcome] ?? 'calm';
+
+/**
+ * How a verdict is read: a word and a sentence, in a tone and with an icon.
+ *
+ * @param {import('../model.js').Report} report
+ * @param {import('../model.js').Ownership} [ownership] when it is about somebody who is logged in
+ */
+export function reading(report, ownership) {
+	const none = unreadable(report);
+	if (none) {
+		return { tone: 'calm', glyph: 'file', word: t('outcome.none'), sentence: none.explanation };
+	}
+	const pending = ownership === 'PENDING' && report.outcome === 'NOT_RECIPIENT';
+	const word = t(pending ? 'ownership.PENDING' : `outcome.${report.outcome}`);
+	return { tone: tone(report.outcome), glyph: report.outcome, word, sentence: report.explanation };
+}
 
 /** @param {import('../model.js').Outcome} outcome */
-export const verdictMark = (outcome) => html`
-	<span class="verdict verdict--${tone(outcome)}">${icon(outcome)}<span>${t(`outcome.${outcome}`)}</span></span>`;
+export const verdictMark = (outcome) => mark({ tone: tone(outcome), glyph: outcome, word: t(`outcome.${outcome}`) });
+
+/** A badge that is real, and not yet shown to be the learner's. */
+export const pendingMark = () => mark({ tone: 'calm', glyph: 'NOT_RECIPIENT', word: t('ownership.PENDING') });
 
 /**
  * @param {import('../model.js').Report} report
- * @param {string} [word] in place of the usual one
+ * @param {import('../model.js').Ownership} [ownership]
  */
-export const verdictBanner = (report, word = t(`outcome.${report.outcome}`)) => html`
-	<div class="verdict-banner verdict-banner--${tone(report.outcome)}">
-		<span class="verdict-seal">${icon(report.outcome)}</span>
-		<div class="verdict-words">
-			<p class="verdict-word">${word}</p>
-			<p>${report.explanation}</p>
-			<p class="soft">${t('report.checkedAt', { moment: moment(report.verifiedAt) })}</p>
-		</div>
-	</div>`;
+export const reportMark = (report, ownership) => mark(reading(report, ownership));
+
+/** @param {{tone: string, glyph: string, word: string}} read */
+const mark = ({ tone, glyph, word }) => html`<span class="verdict verdict--${tone}">${icon(glyph)}<span>${word}</span></span>`;
+
+/**
+ * @param {import('../model.js').Report} report
+ * @param {import('../model.js').Ownership} [ownership]
+ */
+export function verdictBanner(report, ownership) {
+	const { tone, glyph, word, sentence } = reading(report, ownership);
+	return html`
+		<div class="verdict-banner verdict-banner--${tone}">
+			<span class="verdict-seal">${icon(glyph)}</span>
+			<div class="verdict-words">
+				<p class="verdict-word">${word}</p>
+				<p>${sentence}</p>
+				<p class="soft">${t('report.checkedAt', { moment: moment(report.verifiedAt) })}</p>
+			</div>
+		</div>`;
+}
+
+/**
+ * The same for whoever listens.
+ *
+ * @param {import('../model.js').Report} report
+ * @param {import('../model.js').Ownership} [ownership]
+ */
+export function spoken(report, ownership) {
+	const { word, sentence } = reading(report, ownership);
+	return `${word}. ${sentence}`;
+}
 
 /** @param {import('../model.js').Trust} trust */
 export const trustLabel = (trust) => html`
