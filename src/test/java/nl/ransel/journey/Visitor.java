@@ -21,6 +21,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Somebody at a screen: a window of their own, without cookies of anybody else. */
 final class Visitor implements AutoCloseable {
 
+	/** What a telephone calls itself; its size alone is not sent. */
+	private static final String PHONE = "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 "
+			+ "(KHTML, like Gecko) Chrome/131.0.0.0 Mobile Safari/537.36";
+
 	private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
 			"best-practice");
 
@@ -53,6 +57,7 @@ final class Visitor implements AutoCloseable {
 	static Visitor onPhone(URI site) {
 		return new Visitor(site,
 				new Browser.NewContextOptions().setLocale("en-GB")
+					.setUserAgent(PHONE)
 					.setViewportSize(360, 740)
 					.setHasTouch(true)
 					.setColorScheme(ColorScheme.DARK));
