@@ -58,8 +58,7 @@ final class Endorsements {
 			return Mono.error(Distrust.failed("endorses-other"));
 		}
 		return this.proofs.check(secured)
-			.flatMap((assurance) -> assurance.holds() ? current(secured)
-					: Mono.just(assurance.proof().is(Result.PASSED) ? assurance.issuer() : assurance.proof()));
+			.flatMap((assurance) -> assurance.holds() ? current(secured) : Mono.just(assurance.obstacle()));
 	}
 
 	/** Its own dates and its own status. */
