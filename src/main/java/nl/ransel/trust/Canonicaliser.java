@@ -84,9 +84,6 @@ public final class Canonicaliser {
 		catch (TooManyStepsException | StackOverflowError ex) {
 			throw Distrust.unknown("too-complex");
 		}
-		finally {
-			System.err.println("STEPS " + steps.count);
-		}
 	}
 
 	private static int values(JsonNode node) {

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Endorsements {
 
-	private static final int MAX = 10;
+	static final int MAX = 10;
 
 	private final CredentialProofs proofs;
 
@@ -75,7 +75,8 @@ final class Endorsements {
 		return (subject.isArray() ? subject.path(0) : subject).path("id").asString("");
 	}
 
-	private static Check together(List<Check> results, int count) {
+	/** All answers as one. */
+	static Check together(List<Check> results, int count) {
 		Map<String, String> detail = new TreeMap<>();
 		detail.put("count", String.valueOf(count));
 		results.forEach((result) -> detail.put("endorsement." + detail.size(), result.reason()));

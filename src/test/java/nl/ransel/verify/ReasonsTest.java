@@ -28,7 +28,7 @@ class ReasonsTest {
 		.compile("Distrust\\.(?:failed|unknown|unreachable)\\(\\s*\"([a-z0-9-]+)\"");
 
 	/** Reasons that never decide a check of their own, but are a detail of another. */
-	private static final Set<String> ONLY_DETAIL = Set.of("endorses-other");
+	private static final Set<String> ONLY_DETAIL = Set.of("endorses-other", "schema-unreachable", "schema-unusable");
 
 	private static Properties sentences() throws IOException {
 		Properties sentences = new Properties();
