@@ -17,6 +17,9 @@ import reactor.core.publisher.Mono;
  */
 final class CredentialVerifier {
 
+	/** Credentials inside a CLR that are verified at the same time. */
+	private static final int AT_ONCE = 4;
+
 	private final CredentialProofs proofs;
 
 	private final StatusChecks status;
@@ -72,7 +75,7 @@ final class CredentialVerifier {
 
 	private Mono<Draft> withInner(Draft outer, SecuredCredential clr) {
 		return Flux.fromIterable(OpenBadges3.inside(clr.claims()))
-			.concatMap((inner) -> InnerCredential.verify(this, inner))
+			.flatMapSequential((inner) -> InnerCredential.verify(this, inner), AT_ONCE)
 			.collectList()
 			.map((inner) -> InnerCredential.weigh(outer, clr.claims(), inner));
 	}

@@ -94,7 +94,8 @@ final class SigningKeys {
 
 	private static Candidate bound(PublishedKey published, Linked linked, boolean ownerNeeded) {
 		String owner = LinkedObjects.idOf(published.json().path("owner"));
-		boolean owned = (owner == null) ? !ownerNeeded : owner.equals(linked.issuerId());
+		boolean owned = ownerNeeded ? linked.issuerId().equals(owner)
+				: owner == null || Origins.same(owner, linked.issuerId());
 		return owned ? new Candidate(published.key(), yes(published.key().id()), null) : foreign(published);
 	}
 

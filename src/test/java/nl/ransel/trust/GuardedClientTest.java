@@ -247,6 +247,25 @@ class GuardedClientTest {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "text/html", "image/png", "IMAGE/SVG+XML; charset=utf-8", "application/pdf" })
+	void aPictureOrPageIsNoKey(String type) {
+		on("/upload", 200, Map.of("Content-Type", type), "{}");
+		assertThat(fetch(demo(), at("/upload"), Purpose.KEY)).isInstanceOfSatisfying(Answer.class,
+				(answer) -> assertThat(answer.body()).isEmpty());
+		assertThat(fetch("/upload")).isInstanceOfSatisfying(Answer.class,
+				(answer) -> assertThat(answer.body()).asString().isEqualTo("{}"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "application/json", "application/did+ld+json", "text/plain", "application/octet-stream", "" })
+	void dataGoesByManyNames(String type) {
+		on("/data", 200, Map.of("Content-Type", type), "{}");
+		assertThat(fetch(demo(), at("/data"), Purpose.KEY)).isInstanceOfSatisfying(Answer.class,
+				(answer) -> assertThat(answer.body()).asString().isEqualTo("{}"));
+	}
+
 	@Test
 	void moreThanAMegabyteIsNotRead() {
 		on("/large", 200, Map.of(), "x".repeat(1024 * 1024 + 1));

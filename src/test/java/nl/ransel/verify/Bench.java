@@ -32,6 +32,10 @@ final class Bench {
 	}
 
 	static Bench of(Remote remote, Clock clock, IssuerRegistry registry) {
+		return of(remote, clock, registry, Duration.ofSeconds(30));
+	}
+
+	static Bench of(Remote remote, Clock clock, IssuerRegistry registry, Duration patience) {
 		VerifyConfiguration wiring = new VerifyConfiguration();
 		Documents documents = new Documents(remote);
 		Keys keys = new Keys(documents);
@@ -42,9 +46,9 @@ final class Bench {
 		LinkedObjects links = wiring.linkedObjects(remote);
 		SigningKeys signing = wiring.signingKeys(keys, CPU);
 		AssertionEndorsements endorsements = wiring.assertionEndorsements(remote, links, signing);
-		return new Bench(wiring.verification(wiring.credentialVerifier(proofs, status, documents, issuers, clock),
+		return new Bench(new Verifier(remote, wiring.credentialVerifier(proofs, status, documents, issuers, clock),
 				wiring.signedVerifier(links, signing, documents, endorsements, binding, issuers, clock),
-				wiring.hostedVerifier(remote, links, endorsements, binding, issuers, clock), remote, CPU, clock));
+				wiring.hostedVerifier(remote, links, endorsements, binding, issuers, clock), CPU, clock, patience));
 	}
 
 	VerificationReport verify(byte[] file) {
