@@ -1,5 +1,6 @@
 package nl.ransel.trust;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,10 +30,16 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Canonicaliser {
 
-	/** A badge of 4 kB takes some thousand; a graph made to be hard takes millions. */
-	private static final int MAX_STEPS = 500_000;
+	/** A badge takes some dozens; a graph made to be hard takes millions. */
+	private static final int MAX_STEPS = 100_000;
 
-	private static final int MAX_QUADS = 10_000;
+	/** JSON values: a badge has a hundred, a record of a whole study some thousands. */
+	private static final int MAX_VALUES = 10_000;
+
+	/** Values of one list, whose doubles the processor looks for one by one. */
+	private static final int MAX_LIST = 1_000;
+
+	private static final Duration MAX_TIME = Duration.ofSeconds(5);
 
 	/**
 	 * Canonicalises.
@@ -52,6 +59,9 @@ public final class Canonicaliser {
 	 * @param names gives for {@code _:c14n0} and so on the name to write
 	 */
 	public List<String> canonicalise(JsonNode document, ContextSet contexts, String hash, UnaryOperator<String> names) {
+		if (values(document) > MAX_VALUES) {
+			throw Distrust.unknown("too-complex");
+		}
 		Steps steps = new Steps();
 		try {
 			JsonLdOptions options = options(contexts);
@@ -59,7 +69,7 @@ public final class Canonicaliser {
 				.options(options)
 				.get();
 			RdfCanon canon = RdfCanon.create(hash, steps);
-			ToRdfProcessor.toRdf(new Bounded(canon), SafeMode.check(expanded), options);
+			ToRdfProcessor.toRdf(canon, SafeMode.check(expanded), options);
 			List<String> lines = new ArrayList<>();
 			canon.provide(new Lines(lines, names));
 			Collections.sort(lines);
@@ -72,8 +82,19 @@ public final class Canonicaliser {
 			throw new IllegalStateException(ex);
 		}
 		catch (TooManyStepsException | StackOverflowError ex) {
-			throw Distrust.failed("too-complex");
+			throw Distrust.unknown("too-complex");
 		}
+	}
+
+	private static int values(JsonNode node) {
+		if (node.size() > MAX_LIST) {
+			return MAX_VALUES + 1;
+		}
+		int count = 1;
+		for (JsonNode value : node.values()) {
+			count += values(value);
+		}
+		return count;
 	}
 
 	private static JsonLdOptions options(ContextSet contexts) {
@@ -81,12 +102,16 @@ public final class Canonicaliser {
 		options.setUndefinedTermsPolicy(JsonLdOptions.ProcessingPolicy.Fail);
 		options.setUriValidation(UriValidationPolicy.SchemeOnly);
 		options.setOrdered(false);
+		options.setTimeout(MAX_TIME);
 		return options;
 	}
 
 	private static Distrust distrust(JsonLdError error) {
 		if (error.getCode() == JsonLdErrorCode.UNDEFINED_TERM) {
 			return Distrust.failed("undefined-terms");
+		}
+		if (error.getCode() == JsonLdErrorCode.PROCESSING_TIMEOUT_EXCEEDED) {
+			return Distrust.unknown("too-complex");
 		}
 		if (error.getCause() instanceof Distrust distrust) {
 			return distrust;
@@ -112,29 +137,6 @@ public final class Canonicaliser {
 	private static final class TooManyStepsException extends IllegalStateException {
 
 		private static final long serialVersionUID = 1L;
-
-	}
-
-	/** Lets a bounded number of quads through. */
-	private static final class Bounded implements RdfQuadConsumer {
-
-		private final RdfQuadConsumer target;
-
-		private int count;
-
-		Bounded(RdfQuadConsumer target) {
-			this.target = target;
-		}
-
-		@Override
-		public RdfQuadConsumer quad(String subject, String predicate, String object, String datatype, String language,
-				String direction, String graph) throws RdfConsumerException {
-			if (++this.count > MAX_QUADS) {
-				throw new TooManyStepsException();
-			}
-			this.target.quad(subject, predicate, object, datatype, language, direction, graph);
-			return this;
-		}
 
 	}
 

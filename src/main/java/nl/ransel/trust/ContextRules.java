@@ -39,7 +39,7 @@ final class ContextRules {
 		}
 		inside(credential, urls, true);
 		if (urls.size() > MAX_CONTEXTS) {
-			throw Distrust.failed("too-complex");
+			throw Distrust.unknown("too-complex");
 		}
 		return urls;
 	}

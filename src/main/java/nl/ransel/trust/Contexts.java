@@ -49,7 +49,7 @@ public final class Contexts {
 			return Mono.just(known);
 		}
 		if (depth == MAX_DEPTH) {
-			return Mono.error(Distrust.failed("too-complex"));
+			return Mono.error(Distrust.unknown("too-complex"));
 		}
 		return Flux.fromIterable(missing)
 			.concatMap(this::fetch)

@@ -25,7 +25,8 @@ public sealed interface Fetched {
 	 * @param status the HTTP status, below 500
 	 * @param mediaType the media type without parameters, in lower case; empty when not
 	 * given
-	 * @param body at most as long as the client allows
+	 * @param body at most as long as the client allows; empty when it came as something
+	 * that cannot be what was asked for, such as a page in place of data
 	 * @param source whether this is fresh from the source or remembered
 	 * @param at when the source said so
 	 * @param keepFor how long the source lets it be remembered; null when it does not say

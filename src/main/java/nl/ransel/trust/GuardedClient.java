@@ -130,9 +130,10 @@ final class GuardedClient implements Remote {
 	private Answer answer(Errand errand, HttpClientResponse response, byte[] body) {
 		String type = response.responseHeaders().get(HttpHeaderNames.CONTENT_TYPE, "");
 		String mediaType = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+		byte[] taken = errand.purpose().takes(mediaType) ? body : new byte[0];
 		Duration keepFor = CacheControl.keepFor(response.responseHeaders().getAll(HttpHeaderNames.CACHE_CONTROL));
-		return new Answer(errand.uri(), errand.location(), response.status().code(), mediaType, body, Check.Source.LIVE,
-				this.clock.instant(), keepFor);
+		return new Answer(errand.uri(), errand.location(), response.status().code(), mediaType, taken,
+				Check.Source.LIVE, this.clock.instant(), keepFor);
 	}
 
 	private Unreachable unreachable(URI uri, Reason reason) {

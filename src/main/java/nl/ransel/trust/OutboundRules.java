@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.util.Collection;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Where this service may go: https to public addresses on the usual ports. In a demo and
@@ -14,11 +15,17 @@ import java.util.Set;
  */
 record OutboundRules(boolean allowLoopback, Set<Integer> ports) {
 
+	/**
+	 * An address written as one number, or with too few: programs differ in what it
+	 * means.
+	 */
+	private static final Pattern ODD_NUMBER = Pattern.compile("\\d+(\\.\\d+){0,2}");
+
 	/** Whether a URL may be called at all; the address it leads to is judged later. */
 	boolean permit(URI uri) {
 		String scheme = uri.getScheme();
 		String host = uri.getHost();
-		if (scheme == null || host == null || uri.getRawUserInfo() != null || uri.isOpaque()) {
+		if (scheme == null || host == null || uri.getRawUserInfo() != null || ODD_NUMBER.matcher(host).matches()) {
 			return false;
 		}
 		if (this.allowLoopback && Addresses.isLoopbackName(host)) {

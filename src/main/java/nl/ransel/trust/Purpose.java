@@ -1,6 +1,7 @@
 package nl.ransel.trust;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /**
  * Why something is fetched, which decides what is asked for, whether another host may
@@ -47,6 +48,9 @@ public enum Purpose {
 
 	private static final String JSON = "application/ld+json, application/json, */*;q=0.5";
 
+	private static final Pattern NO_DATA = Pattern
+		.compile("(image|audio|video|font)/.*|text/(html|css|javascript)|application/(javascript|pdf|zip|xhtml\\+xml)");
+
 	private final String accept;
 
 	private final boolean sameHost;
@@ -75,6 +79,15 @@ public enum Purpose {
 	 */
 	boolean sameHost() {
 		return this.sameHost;
+	}
+
+	/**
+	 * Whether what was asked for may come as this media type. Servers name JSON in many
+	 * ways, but a picture or a page is none: a file that somebody was allowed to upload
+	 * must not become an issuer's key.
+	 */
+	boolean takes(String mediaType) {
+		return this == BADGE || this == IMAGE || !NO_DATA.matcher(mediaType).matches();
 	}
 
 	/** How long an answer counts as fresh. */

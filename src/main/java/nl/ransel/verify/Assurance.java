@@ -24,4 +24,10 @@ record Assurance(String format, Check proof, Check issuer, IssuerTrust trust) {
 		return this.proof.is(Check.Result.PASSED) && this.issuer.is(Check.Result.PASSED);
 	}
 
+	/** The answer that stands in the way when it is not. */
+	Check obstacle() {
+		boolean proof = this.proof.is(Check.Result.FAILED) || this.proof.is(Check.Result.UNKNOWN);
+		return proof ? this.proof : this.issuer;
+	}
+
 }

@@ -33,7 +33,7 @@ record DataIntegrityProof(String suite, String verificationMethod, String value,
 		Stream<JsonNode> proofs = proof.isArray() ? proof.valueStream() : Stream.of(proof);
 		List<JsonNode> found = proofs.filter(JsonNode::isObject).limit(MAX_PROOFS + 1L).toList();
 		if (found.size() > MAX_PROOFS) {
-			throw Distrust.failed("too-complex");
+			throw Distrust.unknown("too-complex");
 		}
 		return found;
 	}

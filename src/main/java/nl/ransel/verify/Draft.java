@@ -39,6 +39,11 @@ record Draft(@Nullable Standard standard, String format, @Nullable Credential cr
 				List.of(Check.passed(Name.FORMAT, UnreadableReason.READABLE)));
 	}
 
+	/** A file that was not looked at to the end. */
+	static Draft unfinished() {
+		return new Draft(null, "", null, IssuerTrust.UNPROVEN, List.of());
+	}
+
 	/** A file without a badge that can be read. */
 	static VerificationReport unreadable(String reason, Instant now) {
 		return new Draft(null, "", null, IssuerTrust.UNPROVEN, List.of(Check.failed(Name.FORMAT, reason))).at(now);

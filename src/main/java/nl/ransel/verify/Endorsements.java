@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Endorsements {
 
-	private static final int MAX = 10;
+	static final int MAX = 10;
 
 	private final CredentialProofs proofs;
 
@@ -58,8 +58,7 @@ final class Endorsements {
 			return Mono.error(Distrust.failed("endorses-other"));
 		}
 		return this.proofs.check(secured)
-			.flatMap((assurance) -> assurance.holds() ? current(secured)
-					: Mono.just(assurance.proof().is(Result.PASSED) ? assurance.issuer() : assurance.proof()));
+			.flatMap((assurance) -> assurance.holds() ? current(secured) : Mono.just(assurance.obstacle()));
 	}
 
 	/** Its own dates and its own status. */
@@ -76,7 +75,8 @@ final class Endorsements {
 		return (subject.isArray() ? subject.path(0) : subject).path("id").asString("");
 	}
 
-	private static Check together(List<Check> results, int count) {
+	/** All answers as one. */
+	static Check together(List<Check> results, int count) {
 		Map<String, String> detail = new TreeMap<>();
 		detail.put("count", String.valueOf(count));
 		results.forEach((result) -> detail.put("endorsement." + detail.size(), result.reason()));

@@ -39,15 +39,19 @@ final class HostedVerifier {
 
 	private final LinkedObjects links;
 
+	private final AssertionEndorsements endorsements;
+
 	private final IssuerBinding binding;
 
 	private final KnownIssuers issuers;
 
 	private final Clock clock;
 
-	HostedVerifier(Remote remote, LinkedObjects links, IssuerBinding binding, KnownIssuers issuers, Clock clock) {
+	HostedVerifier(Remote remote, LinkedObjects links, AssertionEndorsements endorsements, IssuerBinding binding,
+			KnownIssuers issuers, Clock clock) {
 		this.remote = remote;
 		this.links = links;
+		this.endorsements = endorsements;
 		this.binding = binding;
 		this.issuers = issuers;
 		this.clock = clock;
@@ -83,7 +87,9 @@ final class HostedVerifier {
 		if (copy != null) {
 			hosted.mustAgreeWith(standard, copy);
 		}
-		return this.links.of(hosted.standard(), hosted.assertion()).map((linked) -> proven(hosted, linked, answer));
+		return this.links.of(hosted.standard(), hosted.assertion())
+			.flatMap((linked) -> this.endorsements.check(hosted.assertion(), linked)
+				.map((endorsed) -> proven(hosted, linked, answer, endorsed)));
 	}
 
 	/** The host takes it back, and with it every claim a file may still make. */
@@ -95,7 +101,7 @@ final class HostedVerifier {
 			.with(Check.failed(Name.STATUS, Reasons.REVOKED).withDetail(detail).from(answer.source(), answer.at()));
 	}
 
-	private Draft proven(HostedAssertion hosted, Linked linked, Answer answer) {
+	private Draft proven(HostedAssertion hosted, Linked linked, Answer answer, Check endorsed) {
 		Reading reading = OpenBadges2.read(hosted.standard(), FORMAT, hosted.assertion(), linked.badgeClass(),
 				linked.issuer());
 		Check issuer = HostingScope.check(hosted.address(), linked).from(answer.source(), answer.at());
@@ -109,7 +115,7 @@ final class HostedVerifier {
 				: draft.with(new Validity(credential.validFrom(), credential.validUntil()).at(this.clock.instant()))
 					.with(Check.passed(Name.STATUS, "still-hosted").from(answer.source(), answer.at()))
 					.with(SchemaChecks.structure(reading))
-					.with(Check.notApplicable(Name.ENDORSEMENTS, "none"));
+					.with(endorsed);
 	}
 
 	/**

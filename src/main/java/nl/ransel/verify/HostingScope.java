@@ -55,7 +55,8 @@ record HostingScope(List<String> hosts, List<String> prefixes) {
 		return Check.passed(Name.ISSUER, "hosted-by-issuer").withDetail(detail);
 	}
 
-	private boolean holdsAssertion(String address) {
+	/** Whether an assertion, or what is hosted in its manner, is there. */
+	boolean holdsAssertion(String address) {
 		return this.prefixes.isEmpty() ? atHost(address) : begins(address);
 	}
 

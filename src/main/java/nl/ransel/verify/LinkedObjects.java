@@ -48,7 +48,10 @@ final class LinkedObjects {
 				? OpenBadges1.badgeClass(found.json(), found.location()) : same(found, "badge-class"));
 	}
 
-	private Mono<JsonNode> issuer(Standard standard, JsonNode issuer) {
+	/**
+	 * The profile of an issuer that something links to, or a {@link Distrust} as error.
+	 */
+	Mono<JsonNode> issuer(Standard standard, JsonNode issuer) {
 		// before 1.0 an issuer was no more than an origin
 		if (standard == Standard.OB_0_5 && issuer.isObject()) {
 			return Mono.just(issuer);

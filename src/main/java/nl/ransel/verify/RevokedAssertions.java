@@ -33,7 +33,7 @@ final class RevokedAssertions {
 		}
 		return this.documents.fetch(list, Purpose.STATUS, "status-unreachable")
 			.map((found) -> verdict(assertion, found))
-			.onErrorResume(Distrust.class, (distrust) -> Mono.just(distrust.answering(Name.STATUS)));
+			.onErrorResume(Distrust.class, (distrust) -> Mono.just(distrust.leftOpen().answering(Name.STATUS)));
 	}
 
 	private static Check verdict(JsonNode assertion, Document list) {

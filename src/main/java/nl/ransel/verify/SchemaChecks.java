@@ -1,16 +1,59 @@
 package nl.ransel.verify;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import nl.ransel.credential.Check;
 import nl.ransel.credential.Check.Name;
 import nl.ransel.format.Reading;
+import nl.ransel.format.StrictJson;
+import nl.ransel.format.UnreadableBadge;
+import nl.ransel.trust.Distrust;
+import nl.ransel.trust.Documents;
+import nl.ransel.trust.Purpose;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Checks whether a credential has the form its standard asks for. */
+/**
+ * Checks whether a credential has the form its standard asks for, and that of the schemas
+ * it names itself. A schema that cannot be had is noted; it makes no good badge doubtful,
+ * for the form says nothing about who made it or whether it still holds.
+ */
 final class SchemaChecks {
+
+	private static final Set<String> KINDS = Set.of("1EdTechJsonSchemaValidator2019", "JsonSchema");
+
+	/** Known by heart; what it asks of the parts of a badge stands in our own words. */
+	private static final String OPEN_BADGES = "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/"
+			+ "ob_v3p0_achievementcredential_schema.json";
+
+	private static final int MAX_SCHEMAS = 5;
+
+	private final JsonSchema openBadges = JsonSchema.of(own());
+
+	private final Documents documents;
+
+	SchemaChecks(Documents documents) {
+		this.documents = documents;
+	}
+
+	private static JsonNode own() {
+		try (InputStream resource = SchemaChecks.class.getResourceAsStream("ob-3.0-badge.schema.json")) {
+			return StrictJson.parse(Objects.requireNonNull(resource).readAllBytes());
+		}
+		catch (IOException | UnreadableBadge ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
 
 	/**
 	 * Checks.
@@ -18,7 +61,12 @@ final class SchemaChecks {
 	 * @param reading where it departs from its standard
 	 */
 	Mono<Check> check(JsonNode credential, Reading reading) {
-		return Mono.just(structure(reading));
+		Check structure = structure(reading);
+		return Flux.fromStream(named(credential))
+			.take(MAX_SCHEMAS)
+			.concatMap((url) -> held(credential, url))
+			.collectList()
+			.map((answers) -> together(structure, answers));
 	}
 
 	/** Required members, as far as the standard knows them. */
@@ -30,6 +78,63 @@ final class SchemaChecks {
 		}
 		reading.violations().forEach((violation) -> detail.put(violation.path(), violation.rule().code()));
 		return Check.failed(Name.SCHEMA, "departs").withDetail(detail);
+	}
+
+	/** The schemas a credential says it meets, as far as they are of a known kind. */
+	private static Stream<String> named(JsonNode credential) {
+		JsonNode schemas = credential.path("credentialSchema");
+		Stream<JsonNode> each = schemas.isArray() ? schemas.valueStream() : Stream.of(schemas);
+		return each.filter((schema) -> KINDS.contains(schema.path("type").asString("")))
+			.map((schema) -> schema.path("id").asString(""))
+			.distinct();
+	}
+
+	private Mono<Answer> held(JsonNode credential, String url) {
+		return schema(url).map((schema) -> new Answer(url, schema.departures(claims(credential)), null))
+			.onErrorResume(Distrust.class, (distrust) -> Mono.just(new Answer(url, Map.of(), distrust.reason())));
+	}
+
+	private Mono<JsonSchema> schema(String url) {
+		if (url.equals(OPEN_BADGES)) {
+			return Mono.just(this.openBadges);
+		}
+		return this.documents.fetch(url, Purpose.SCHEMA, "schema-unreachable")
+			.map((found) -> JsonSchema.of(found.json()));
+	}
+
+	/** Schemas are written for the credential itself, not for what a token adds to it. */
+	private static JsonNode claims(JsonNode credential) {
+		return ((ObjectNode) credential).deepCopy().without(List.of("iss", "sub", "jti", "nbf", "exp", "iat", "aud"));
+	}
+
+	private static Check together(Check structure, List<Answer> answers) {
+		Map<String, String> detail = new TreeMap<>(structure.detail());
+		for (Answer answer : answers) {
+			answer.departures().forEach((place, keyword) -> detail.put(place, keyword));
+			detail.put("schema." + answer.url(), answer.word());
+		}
+		boolean departs = answers.stream().anyMatch((answer) -> !answer.departures().isEmpty());
+		Check check = (departs && structure.is(Check.Result.PASSED)) ? Check.failed(Name.SCHEMA, "schema-departs")
+				: structure;
+		return check.withDetail(detail);
+	}
+
+	/**
+	 * What came of one schema.
+	 *
+	 * @param url which
+	 * @param departures where it is not met
+	 * @param unchecked why that could not be found out, when it could not
+	 */
+	private record Answer(String url, Map<String, String> departures, @Nullable String unchecked) {
+
+		String word() {
+			if (this.unchecked != null) {
+				return this.unchecked;
+			}
+			return this.departures.isEmpty() ? "met" : "not-met";
+		}
+
 	}
 
 }

@@ -17,8 +17,8 @@ import nl.ransel.format.Reading;
 import nl.ransel.trust.Distrust;
 import nl.ransel.trust.ResolvedKey;
 import nl.ransel.verify.LinkedObjects.Linked;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 import tools.jackson.databind.JsonNode;
 
 /** Verifies assertions that are signed as a JWS (Open Badges 2.0 and before). */
@@ -30,22 +30,22 @@ final class SignedVerifier {
 
 	private final RevokedAssertions revoked;
 
+	private final AssertionEndorsements endorsements;
+
 	private final IssuerBinding binding;
 
 	private final KnownIssuers issuers;
 
-	private final Scheduler cpu;
-
 	private final Clock clock;
 
-	SignedVerifier(LinkedObjects links, SigningKeys keys, RevokedAssertions revoked, IssuerBinding binding,
-			KnownIssuers issuers, Scheduler cpu, Clock clock) {
+	SignedVerifier(LinkedObjects links, SigningKeys keys, RevokedAssertions revoked, AssertionEndorsements endorsements,
+			IssuerBinding binding, KnownIssuers issuers, Clock clock) {
 		this.links = links;
 		this.keys = keys;
 		this.revoked = revoked;
+		this.endorsements = endorsements;
 		this.binding = binding;
 		this.issuers = issuers;
-		this.cpu = cpu;
 		this.clock = clock;
 	}
 
@@ -82,11 +82,7 @@ final class SignedVerifier {
 	}
 
 	private Mono<Draft> prove(Signed signed, JwsHeader header, Linked linked) {
-		return this.keys.of(signed.standard(), signed.assertion(), linked)
-			.concatMap((candidate) -> Mono.fromCallable(() -> SigningKeys.tried(candidate, signed.jws(), header))
-				.subscribeOn(this.cpu))
-			.collectList()
-			.map(SigningKeys::decisive)
+		return this.keys.that(signed.standard(), signed.jws(), header, signed.assertion(), linked)
 			.flatMap((candidate) -> further(signed, linked, candidate));
 	}
 
@@ -103,12 +99,14 @@ final class SignedVerifier {
 		Reading reading = OpenBadges2.read(signed.standard(), signed.format(), signed.assertion(), linked.badgeClass(),
 				linked.issuer());
 		var credential = this.issuers.present(reading.credential(), trust);
-		return this.revoked.check(signed.assertion(), linked.issuer())
-			.map((status) -> draft.saying(credential)
+		return Flux
+			.concat(this.revoked.check(signed.assertion(), linked.issuer()),
+					this.endorsements.check(signed.assertion(), linked))
+			.collectList()
+			.map((answers) -> draft.saying(credential)
 				.with(new Validity(credential.validFrom(), credential.validUntil()).at(this.clock.instant()))
-				.with(status)
-				.with(SchemaChecks.structure(reading))
-				.with(Check.notApplicable(Name.ENDORSEMENTS, "none")));
+				.with(answers)
+				.with(SchemaChecks.structure(reading)));
 	}
 
 	private static Check from(ResolvedKey key, Check check) {

@@ -19,6 +19,7 @@ import nl.ransel.verify.LinkedObjects.Linked;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -31,12 +32,30 @@ final class SigningKeys {
 
 	private final Keys keys;
 
-	SigningKeys(Keys keys) {
+	private final Scheduler cpu;
+
+	SigningKeys(Keys keys, Scheduler cpu) {
 		this.keys = keys;
+		this.cpu = cpu;
+	}
+
+	/**
+	 * The key that signed, or a {@link Distrust} as error.
+	 * @param standard the standard of what is signed
+	 * @param jws as it came
+	 * @param header its header
+	 * @param signed what is signed, in the shape of 2.0
+	 * @param linked its issuer
+	 */
+	Mono<Candidate> that(Standard standard, Jws jws, JwsHeader header, JsonNode signed, Linked linked) {
+		return of(standard, signed, linked)
+			.concatMap((candidate) -> Mono.fromCallable(() -> tried(candidate, jws, header)).subscribeOn(this.cpu))
+			.collectList()
+			.map(SigningKeys::decisive);
 	}
 
 	/** The keys to try. */
-	Flux<Candidate> of(Standard standard, JsonNode assertion, Linked linked) {
+	private Flux<Candidate> of(Standard standard, JsonNode assertion, Linked linked) {
 		String creator = LinkedObjects.idOf(assertion.path("verification").path("creator"));
 		List<JsonNode> named = each(linked.issuer().path("publicKey")).limit(MAX).toList();
 		if (creator == null) {
@@ -75,7 +94,8 @@ final class SigningKeys {
 
 	private static Candidate bound(PublishedKey published, Linked linked, boolean ownerNeeded) {
 		String owner = LinkedObjects.idOf(published.json().path("owner"));
-		boolean owned = (owner == null) ? !ownerNeeded : owner.equals(linked.issuerId());
+		boolean owned = ownerNeeded ? linked.issuerId().equals(owner)
+				: owner == null || Origins.same(owner, linked.issuerId());
 		return owned ? new Candidate(published.key(), yes(published.key().id()), null) : foreign(published);
 	}
 
@@ -94,7 +114,7 @@ final class SigningKeys {
 	}
 
 	/** The candidate once it was tried. */
-	static Candidate tried(Candidate candidate, Jws jws, JwsHeader header) {
+	private static Candidate tried(Candidate candidate, Jws jws, JwsHeader header) {
 		if (candidate.distrust() != null) {
 			return candidate;
 		}
@@ -111,7 +131,7 @@ final class SigningKeys {
 	 * The key that fits, if there is one.
 	 * @throws Distrust when none does
 	 */
-	static Candidate decisive(List<Candidate> tried) {
+	private static Candidate decisive(List<Candidate> tried) {
 		return tried.stream()
 			.filter((candidate) -> candidate.distrust() == null)
 			.findFirst()

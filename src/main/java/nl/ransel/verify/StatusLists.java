@@ -78,7 +78,7 @@ final class StatusLists {
 	private JsonNode trusted(StatusEntry entry, SecuredCredential list, Assurance assurance, String issuerId) {
 		JsonNode claims = list.claims();
 		if (!assurance.holds()) {
-			Check why = assurance.proof().is(Check.Result.PASSED) ? assurance.issuer() : assurance.proof();
+			Check why = assurance.obstacle();
 			throw Distrust.unknown(why.is(Check.Result.UNKNOWN) ? "status-list-unverified" : "status-list-forged")
 				.with("cause", why.reason());
 		}

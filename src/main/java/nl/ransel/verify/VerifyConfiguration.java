@@ -48,10 +48,10 @@ class VerifyConfiguration {
 	}
 
 	@Bean
-	CredentialVerifier credentialVerifier(CredentialProofs proofs, StatusChecks status, KnownIssuers issuers,
-			Clock clock) {
-		return new CredentialVerifier(proofs, status, new SchemaChecks(), new Endorsements(proofs, status, clock),
-				issuers, clock);
+	CredentialVerifier credentialVerifier(CredentialProofs proofs, StatusChecks status, Documents documents,
+			KnownIssuers issuers, Clock clock) {
+		return new CredentialVerifier(proofs, status, new SchemaChecks(documents),
+				new Endorsements(proofs, status, clock), issuers, clock);
 	}
 
 	@Bean
@@ -60,16 +60,25 @@ class VerifyConfiguration {
 	}
 
 	@Bean
-	SignedVerifier signedVerifier(LinkedObjects links, Keys keys, Documents documents, IssuerBinding binding,
-			KnownIssuers issuers, Scheduler cpu, Clock clock) {
-		return new SignedVerifier(links, new SigningKeys(keys), new RevokedAssertions(documents), binding, issuers, cpu,
-				clock);
+	SigningKeys signingKeys(Keys keys, Scheduler cpu) {
+		return new SigningKeys(keys, cpu);
 	}
 
 	@Bean
-	HostedVerifier hostedVerifier(Remote remote, LinkedObjects links, IssuerBinding binding, KnownIssuers issuers,
-			Clock clock) {
-		return new HostedVerifier(remote, links, binding, issuers, clock);
+	AssertionEndorsements assertionEndorsements(Remote remote, LinkedObjects links, SigningKeys keys) {
+		return new AssertionEndorsements(remote, links, keys);
+	}
+
+	@Bean
+	SignedVerifier signedVerifier(LinkedObjects links, SigningKeys keys, Documents documents,
+			AssertionEndorsements endorsements, IssuerBinding binding, KnownIssuers issuers, Clock clock) {
+		return new SignedVerifier(links, keys, new RevokedAssertions(documents), endorsements, binding, issuers, clock);
+	}
+
+	@Bean
+	HostedVerifier hostedVerifier(Remote remote, LinkedObjects links, AssertionEndorsements endorsements,
+			IssuerBinding binding, KnownIssuers issuers, Clock clock) {
+		return new HostedVerifier(remote, links, endorsements, binding, issuers, clock);
 	}
 
 }

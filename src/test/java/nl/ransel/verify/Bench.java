@@ -32,6 +32,10 @@ final class Bench {
 	}
 
 	static Bench of(Remote remote, Clock clock, IssuerRegistry registry) {
+		return of(remote, clock, registry, Duration.ofSeconds(30));
+	}
+
+	static Bench of(Remote remote, Clock clock, IssuerRegistry registry, Duration patience) {
 		VerifyConfiguration wiring = new VerifyConfiguration();
 		Documents documents = new Documents(remote);
 		Keys keys = new Keys(documents);
@@ -40,9 +44,11 @@ final class Bench {
 		CredentialProofs proofs = wiring.credentialProofs(new Contexts(remote), keys, binding, CPU, clock);
 		StatusChecks status = wiring.statusChecks(remote, proofs, CPU, clock);
 		LinkedObjects links = wiring.linkedObjects(remote);
-		return new Bench(wiring.verification(wiring.credentialVerifier(proofs, status, issuers, clock),
-				wiring.signedVerifier(links, keys, documents, binding, issuers, CPU, clock),
-				wiring.hostedVerifier(remote, links, binding, issuers, clock), remote, CPU, clock));
+		SigningKeys signing = wiring.signingKeys(keys, CPU);
+		AssertionEndorsements endorsements = wiring.assertionEndorsements(remote, links, signing);
+		return new Bench(new Verifier(remote, wiring.credentialVerifier(proofs, status, documents, issuers, clock),
+				wiring.signedVerifier(links, signing, documents, endorsements, binding, issuers, clock),
+				wiring.hostedVerifier(remote, links, endorsements, binding, issuers, clock), CPU, clock, patience));
 	}
 
 	VerificationReport verify(byte[] file) {

@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -21,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Serves the web side of the corpus where its badges say it is, port 8899 of this machine
- * under both of its numbers, and whatever a test puts beside it.
+ * under both of its numbers.
  */
 final class CorpusServer implements AutoCloseable {
 
@@ -36,31 +40,49 @@ final class CorpusServer implements AutoCloseable {
 			"text/plain; charset=utf-8", ".jws", "text/plain; charset=utf-8", ".png", "image/png", ".html",
 			"text/html; charset=utf-8");
 
-	private final Map<String, Page> pages = new ConcurrentHashMap<>();
-
 	private final List<HttpServer> servers = new ArrayList<>();
 
 	private final JsonNode special = special();
 
 	CorpusServer() {
-		for (String number : List.of("127.0.0.1", "::1")) {
-			try {
-				HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(number), 8899), 50);
-				server.createContext("/", this::serve);
-				server.setExecutor(Executors.newCachedThreadPool((task) -> {
-					Thread thread = new Thread(task, "corpus");
-					thread.setDaemon(true);
-					return thread;
-				}));
-				server.start();
-				this.servers.add(server);
+		if (!alreadyServed()) {
+			listen("127.0.0.1");
+			listen("::1");
+		}
+	}
+
+	private void listen(String number) {
+		try {
+			HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(number), 8899), 50);
+			server.createContext("/", this::serve);
+			server.setExecutor(Executors.newCachedThreadPool((task) -> {
+				Thread thread = new Thread(task, "corpus");
+				thread.setDaemon(true);
+				return thread;
+			}));
+			server.start();
+			this.servers.add(server);
+		}
+		catch (IOException ex) {
+			if (number.equals("127.0.0.1")) {
+				throw new IllegalStateException("port 8899 is taken by something else than the corpus", ex);
 			}
-			catch (IOException ex) {
-				if (number.equals("127.0.0.1")) {
-					throw new IllegalStateException("port 8899 is taken", ex);
-				}
-				// a machine without IPv6
-			}
+			// a machine without IPv6
+		}
+	}
+
+	/** Somebody may have the corpus served for trying things out by hand. */
+	private static boolean alreadyServed() {
+		try {
+			HttpRequest request = HttpRequest.newBuilder(URI.create(BASE + "/ob2/issuer.json")).build();
+			byte[] body = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+			return Arrays.equals(body, Files.readAllBytes(CORPUS.resolve("www/ob2/issuer.json")));
+		}
+		catch (IOException ex) {
+			return false;
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 
@@ -73,30 +95,11 @@ final class CorpusServer implements AutoCloseable {
 		}
 	}
 
-	/** Puts a page on the server, or takes the place of one. */
-	void put(String path, Page page) {
-		this.pages.put(path, page);
-	}
-
-	void put(String path, String body) {
-		put(path, Page.ok(body));
-	}
-
-	void forgetPages() {
-		this.pages.clear();
-	}
-
 	private void serve(HttpExchange exchange) throws IOException {
 		String path = exchange.getRequestURI().getPath();
-		Page page = this.pages.get(path);
-		if (page == null) {
-			page = file(path);
-		}
-		if (page.hangs()) {
-			return;
-		}
-		page.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
-		exchange.sendResponseHeaders(page.status(), page.body().length == 0 ? -1 : page.body().length);
+		Page page = file(path);
+		exchange.getResponseHeaders().set("Content-Type", page.type());
+		exchange.sendResponseHeaders(page.status(), page.body().length);
 		try (OutputStream out = exchange.getResponseBody()) {
 			out.write(page.body());
 		}
@@ -106,12 +109,12 @@ final class CorpusServer implements AutoCloseable {
 	private Page file(String path) throws IOException {
 		Path file = CORPUS.resolve("www" + path).normalize();
 		if (path.startsWith("/_") || !file.startsWith(CORPUS.resolve("www")) || !Files.isRegularFile(file)) {
-			return Page.of(404, "text/plain", "not found");
+			return new Page(404, "text/plain", "not found".getBytes(StandardCharsets.UTF_8));
 		}
 		String name = file.getFileName().toString();
 		String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.')), "application/octet-stream");
 		int status = this.special.path(path).path("status").asInt(200);
-		return new Page(status, Map.of("Content-Type", type), Files.readAllBytes(file), false);
+		return new Page(status, type, Files.readAllBytes(file));
 	}
 
 	@Override
@@ -119,32 +122,8 @@ final class CorpusServer implements AutoCloseable {
 		this.servers.forEach((server) -> server.stop(0));
 	}
 
-	/**
-	 * What the server answers.
-	 *
-	 * @param status the HTTP status
-	 * @param headers the headers
-	 * @param body the body
-	 * @param hangs whether it never answers
-	 */
-	record Page(int status, Map<String, String> headers, byte[] body, boolean hangs) {
-
-		static Page ok(String body) {
-			return of(200, body.startsWith("{") ? "application/json" : "text/plain", body);
-		}
-
-		static Page of(int status, String type, String body) {
-			return new Page(status, Map.of("Content-Type", type), body.getBytes(StandardCharsets.UTF_8), false);
-		}
-
-		static Page redirect(String location) {
-			return new Page(302, Map.of("Location", location), new byte[0], false);
-		}
-
-		static Page hanging() {
-			return new Page(0, Map.of(), new byte[0], true);
-		}
-
+	/** What the server answers. */
+	private record Page(int status, String type, byte[] body) {
 	}
 
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import static nl.ransel.verify.Reports.assertThatIs;
 import static nl.ransel.verify.Reports.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -404,16 +405,13 @@ class EmbeddedProofTest {
 	}
 
 	@Test
-	void aGraphMadeToBeHardIsGivenUp() {
-		ObjectNode badge = Issuing.badge(KEY.did());
-		ObjectNode signed = this.issuing.eddsa(badge, KEY);
+	void aBadgeWithMoreThanAnyBadgeHasIsGivenUpUnchecked() {
+		ObjectNode signed = this.issuing.eddsa(Issuing.badge(KEY.did()), KEY);
 		var evidence = signed.putArray("evidence");
-		for (int i = 0; i < 60; i++) {
-			evidence.add(Issuing.json("{'type': ['Evidence']}"));
+		for (int i = 0; i < 1_001; i++) {
+			evidence.addObject();
 		}
-		VerificationReport report = verify(signed);
-		assertThat(report.outcome()).isEqualTo(Outcome.INVALID);
-		assertThat(check(report, Name.PROOF).reason()).isIn("too-complex", "bad-signature");
+		assertThatIs(verify(signed), Outcome.INDETERMINATE, Name.PROOF, "too-complex");
 	}
 
 	@Test
