@@ -2,6 +2,8 @@ package nl.ransel.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.filter.reactive.ServerWebExchangeContextFilter;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
@@ -39,7 +41,9 @@ class WebConfiguration implements WebFluxConfigurer {
 			.resourceChain(true);
 	}
 
+	/** Before the security chains: a login needs the reader's language too. */
 	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
 	static ServerWebExchangeContextFilter exchangeInContext() {
 		return new ServerWebExchangeContextFilter();
 	}

@@ -75,6 +75,7 @@ class EverybodyJourneyTest {
 			sanne.keepsPicture("start-phone");
 			sanne.logInAs("Sanne de Vries");
 			sanne.open("/import");
+			sanne.sees("Drop your badges here");
 			sanne.drop(demo.badge("duurzaam-inkopen.png"), demo.badge("verlopen-bedrijfshulpverlening.json"));
 			sanne.button("Keep in your backpack").click();
 			sanne.button("Keep in your backpack").click();
