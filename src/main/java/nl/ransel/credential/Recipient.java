@@ -54,6 +54,9 @@ public record Recipient(List<Identity> identities) {
 		}
 
 		boolean matches(Identifier candidate) {
+			if (this.value.isBlank()) {
+				return false;
+			}
 			if (isEmail() && candidate.kind() != Identifier.Kind.EMAIL && candidate.kind() != Identifier.Kind.EPPN) {
 				return false;
 			}

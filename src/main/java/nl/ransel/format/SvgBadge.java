@@ -33,6 +33,10 @@ final class SvgBadge {
 
 	private static final List<String> NAMESPACES = List.of(NAMESPACE_3, NAMESPACE_CLR, NAMESPACE_2);
 
+	private static final Pattern NAMESPACE = Pattern.compile("xmlns");
+
+	private static final int MAX_NAMESPACES = 2000;
+
 	private static final int MAX_DEPTH = 256;
 
 	/** What may come before the root element, and then that of HTML. */
@@ -93,7 +97,7 @@ final class SvgBadge {
 	/** Reads the whole file and finds all baked badges in it. */
 	static List<Baked> find(byte[] file) throws UnreadableBadge {
 		try {
-			XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text(file)));
+			XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(withFewNamespaces(text(file))));
 			List<Baked> found = new ArrayList<>();
 			int depth = 0;
 			while (xml.hasNext()) {
@@ -118,6 +122,17 @@ final class SvgBadge {
 		catch (XMLStreamException ex) {
 			throw UnreadableReason.BROKEN_SVG.badge();
 		}
+	}
+
+	/**
+	 * The parser compares each namespace of an element with all others, so their number
+	 * must stay small.
+	 */
+	private static String withFewNamespaces(String text) throws UnreadableBadge {
+		if (NAMESPACE.matcher(text).results().limit(MAX_NAMESPACES + 1L).count() > MAX_NAMESPACES) {
+			throw UnreadableReason.BROKEN_SVG.badge();
+		}
+		return text;
 	}
 
 	static XMLInputFactory factory() {

@@ -3,7 +3,7 @@ package nl.ransel.institution;
 import java.time.Instant;
 
 import nl.ransel.backpack.BadgeImage;
-import nl.ransel.credential.VerificationReport;
+import nl.ransel.backpack.ReportDocument;
 import nl.ransel.kernel.LearnerId;
 import org.jspecify.annotations.Nullable;
 
@@ -36,18 +36,19 @@ record AwardDocument(@Id String id, String institutionId, String institutionName
 	}
 
 	/** What waits. Lists leave the bytes out. */
-	record Content(byte @Nullable [] original, VerificationReport report, @Nullable String imageType,
+	record Content(byte @Nullable [] original, ReportDocument report, @Nullable String imageType,
 			byte @Nullable [] image, @Nullable String message) {
 
 		static Content of(AwardContent content) {
 			BadgeImage image = content.image();
-			return new Content(content.original(), content.report(), (image != null) ? image.mediaType() : null,
-					(image != null) ? image.bytes() : null, content.message());
+			return new Content(content.original(), ReportDocument.of(content.report()),
+					(image != null) ? image.mediaType() : null, (image != null) ? image.bytes() : null,
+					content.message());
 		}
 
 		AwardContent toContent() {
 			BadgeImage picture = (this.imageType != null) ? new BadgeImage(this.imageType, orNone(this.image)) : null;
-			return new AwardContent(orNone(this.original), this.report, picture, this.message);
+			return new AwardContent(orNone(this.original), this.report.toReport(), picture, this.message);
 		}
 
 		private static byte[] orNone(byte @Nullable [] bytes) {

@@ -71,6 +71,11 @@ class RecipientTest {
 	}
 
 	@Test
+	void anEmptyIdentityIsNobodys() {
+		assertThat(to("email", " ", false, null).matching(List.of(SANNE))).isEmpty();
+	}
+
+	@Test
 	void aBadgeThatNamesNobodyIsNobodys() {
 		assertThat(Recipient.NOBODY.matching(List.of(SANNE))).isEmpty();
 	}

@@ -1,5 +1,6 @@
 package nl.ransel.format;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 import nl.ransel.credential.Standard;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +18,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Whatever the bytes, reading ends in a badge or in a reason, and nothing else. */
 class HostileFileTest {
@@ -63,6 +66,18 @@ class HostileFileTest {
 			map(new BadgeDocument.Json(odd, ""));
 			map(new BadgeDocument.Jws("", odd, odd));
 		}
+	}
+
+	/** The time a parser takes grows with the square of their number. */
+	@Test
+	void anSvgWithThousandsOfNamespacesIsRefusedBeforeItIsParsed() {
+		StringBuilder svg = new StringBuilder("<svg xmlns='http://www.w3.org/2000/svg'");
+		for (int i = 0; i < 5000; i++) {
+			svg.append(" xmlns:n").append(i).append("='urn:").append(i).append("'");
+		}
+		byte[] file = svg.append("/>").toString().getBytes(StandardCharsets.UTF_8);
+		assertThatExceptionOfType(UnreadableBadge.class).isThrownBy(() -> new BadgeReader().read(file))
+			.satisfies((refused) -> assertThat(refused.reason()).isEqualTo("broken-svg"));
 	}
 
 	private static byte[] damage(byte[] sound, Random random) {
