@@ -37,23 +37,24 @@ final class ContextRules {
 		if (urls.isEmpty() || !DATA_MODEL.contains(urls.iterator().next())) {
 			throw Distrust.failed("no-data-model-context");
 		}
-		inside(credential, urls, true);
+		inside("", credential, urls);
 		if (urls.size() > MAX_CONTEXTS) {
 			throw Distrust.unknown("too-complex");
 		}
 		return urls;
 	}
 
-	private static void inside(JsonNode node, Set<String> urls, boolean top) {
+	private static void inside(String name, JsonNode node, Set<String> urls) {
 		if (node.isObject()) {
 			plainKeywords(node);
-			if (!top && node.has("@context")) {
-				credentialWithin(node);
+			if (!name.isEmpty() && node.has("@context")) {
+				mayBringContexts(name, node);
 				collect(node.path("@context"), urls);
 			}
+			node.properties().forEach((member) -> inside(member.getKey(), member.getValue(), urls));
 		}
-		if (node.isContainer()) {
-			node.values().forEach((value) -> inside(value, urls, false));
+		else if (node.isArray()) {
+			node.values().forEach((value) -> inside(name, value, urls));
 		}
 	}
 
@@ -69,12 +70,12 @@ final class ContextRules {
 	}
 
 	/** Only a credential inside a credential, or a proof, brings contexts of its own. */
-	private static void credentialWithin(JsonNode object) {
+	private static void mayBringContexts(String name, JsonNode object) {
 		JsonNode type = object.path("type");
 		boolean credential = type.isArray()
 				? type.valueStream().anyMatch((each) -> each.asString("").equals("VerifiableCredential"))
 				: type.asString("").equals("VerifiableCredential");
-		if (!credential && !object.has("proofValue") && !object.has("proofPurpose")) {
+		if (!credential && !name.equals("proof")) {
 			throw Distrust.failed("inline-context");
 		}
 		JsonNode first = object.path("@context").isArray() ? object.path("@context").path(0) : object.path("@context");

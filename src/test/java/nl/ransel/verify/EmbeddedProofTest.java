@@ -226,6 +226,10 @@ class EmbeddedProofTest {
 		((ObjectNode) inside.path("credentialSubject")).set("@context",
 				Issuing.json("{'ECTS': 'https://x.example/e'}"));
 		refused(inside, "inline-context");
+		ObjectNode disguised = this.issuing.eddsa(Issuing.badge(KEY.did()), KEY);
+		((ObjectNode) disguised.path("credentialSubject")).put("@context", "https://www.w3.org/ns/credentials/v2")
+			.put("proofPurpose", "x");
+		refused(disguised, "inline-context");
 		ObjectNode none = this.issuing.eddsa(Issuing.badge(KEY.did()), KEY);
 		none.remove("@context");
 		none.putArray("@context").add("https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json");

@@ -94,6 +94,8 @@ class LegacyBadgeTest {
 		publish(oneZero());
 		this.web.put(SITE + "key.pem", RSA.pem()).put(SITE + "revoked", "{}");
 		assertThatIs(signed(SITE + "key.pem"), Outcome.VALID, Name.ISSUER, "key-named");
+		this.web.put(SITE + "key.json", OldWorld.key(RSA).put("owner", SITE + "another-issuer"));
+		assertThatIs(signed(SITE + "key.json"), Outcome.VALID, Name.ISSUER, "key-named");
 		this.web.put(SITE + "revoked", "{\"oud-10\": \"Vergissing\"}");
 		assertThatIs(signed(SITE + "key.pem"), Outcome.REVOKED, Name.STATUS, "revoked");
 		this.web.put("https://outlet.example/key.pem", RSA.pem());
