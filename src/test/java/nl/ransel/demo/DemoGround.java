@@ -7,6 +7,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /**
  * Lays the ground under the demo before the application starts: the store in the demo
@@ -33,8 +34,17 @@ class DemoGround implements ApplicationContextInitializer<GenericApplicationCont
 			.getPropertySources()
 			.addFirst(new MapPropertySource("demo ground", Map.of("spring.mongodb.uri", embeddedStore.uri("ransel"),
 					"ransel.demo.issuer", demoProvider.issuer())));
+		// A demo that stops must not take the connections of others in this process
+		// along.
+		context.registerBean(ReactorResourceFactory.class, DemoGround::ownConnections);
 		// The first bean made is the last one closed.
 		context.registerBean(DemoGround.class, () -> this);
+	}
+
+	private static ReactorResourceFactory ownConnections() {
+		ReactorResourceFactory connections = new ReactorResourceFactory();
+		connections.setUseGlobalResources(false);
+		return connections;
 	}
 
 	@Override
