@@ -18,17 +18,19 @@ class InMemoryCredentialStore implements CredentialStore {
 
 	@Override
 	public Mono<KeptCredential> insert(KeptCredential credential, Sameness sameness) {
-		return Mono.defer(() -> {
-			boolean there = this.rows.values()
-				.stream()
-				.anyMatch(
-						(row) -> row.kept().learner().equals(credential.learner()) && row.sameness().equals(sameness));
-			if (there) {
-				return Mono.empty();
-			}
-			this.rows.put(credential.id(), new Row(credential, sameness));
-			return Mono.just(credential);
-		});
+		return Mono.fromCallable(() -> addUnlessThere(credential, sameness));
+	}
+
+	/** One at a time: what a unique index is to the real store. */
+	private synchronized @Nullable KeptCredential addUnlessThere(KeptCredential credential, Sameness sameness) {
+		boolean there = this.rows.values()
+			.stream()
+			.anyMatch((row) -> row.kept().learner().equals(credential.learner()) && row.sameness().equals(sameness));
+		if (there) {
+			return null;
+		}
+		this.rows.put(credential.id(), new Row(credential, sameness));
+		return credential;
 	}
 
 	@Override
