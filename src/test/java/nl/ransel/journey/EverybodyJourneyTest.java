@@ -46,6 +46,10 @@ class EverybodyJourneyTest {
 			tabTo(joris, "Je eerste badge toevoegen");
 			joris.page().keyboard().press("Enter");
 			joris.page().waitForURL("**/import");
+			// Listening from here on: asked for only at the key press, the chooser may
+			// come too soon.
+			joris.page().onFileChooser((ready) -> {
+			});
 			tabToField(joris, "files");
 			FileChooser chooser = joris.page().waitForFileChooser(() -> joris.page().keyboard().press("Enter"));
 			chooser.setFiles(demo.badge("van-joris-leiding-geven.json"));
