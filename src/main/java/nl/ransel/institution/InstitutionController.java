@@ -6,12 +6,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import nl.ransel.kernel.Problem;
+import nl.ransel.verify.BoundedBody;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -81,17 +80,8 @@ class InstitutionController {
 	}
 
 	private static Mono<byte[]> bytes(Flux<DataBuffer> body) {
-		return DataBufferUtils.join(body, LARGEST)
-			.map(InstitutionController::released)
-			.onErrorMap(DataBufferLimitException.class, (ex) -> new Problem(Problem.Kind.TOO_LARGE, "award.too-large"))
+		return BoundedBody.read(body, LARGEST, "award.too-large")
 			.switchIfEmpty(Mono.error(() -> Problem.badRequest("award.malformed", "body")));
-	}
-
-	private static byte[] released(DataBuffer buffer) {
-		byte[] bytes = new byte[buffer.readableByteCount()];
-		buffer.read(bytes);
-		DataBufferUtils.release(buffer);
-		return bytes;
 	}
 
 }

@@ -1,6 +1,5 @@
 package nl.ransel.verify;
 
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 
@@ -12,7 +11,6 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 
 /**
  * What was sent to be verified: a badge file, or where one is.
@@ -28,26 +26,9 @@ public record VerifyBody(byte[] file, @Nullable URI url) {
 	 * {@code verify.too-large} or {@code verify.url}
 	 */
 	public static Mono<VerifyBody> read(Flux<DataBuffer> body) {
-		return body.reduceWith(ByteArrayOutputStream::new, VerifyBody::append)
-			.map(ByteArrayOutputStream::toByteArray)
-			.filter((bytes) -> bytes.length > 0)
+		return BoundedBody.read(body, BadgeReader.MAX_BYTES, "verify.too-large")
 			.switchIfEmpty(Mono.error(() -> Problem.badRequest("verify.empty")))
 			.map((bytes) -> new VerifyBody(bytes, link(bytes)));
-	}
-
-	/**
-	 * Copies and lets go of each part as it comes: joining with a limit releases a part
-	 * twice when the limit is passed, and then the connection breaks before the answer.
-	 */
-	private static ByteArrayOutputStream append(ByteArrayOutputStream whole, DataBuffer part) {
-		byte[] bytes = new byte[part.readableByteCount()];
-		part.read(bytes);
-		DataBufferUtils.release(part);
-		if (whole.size() + bytes.length > BadgeReader.MAX_BYTES) {
-			throw new Problem(Problem.Kind.TOO_LARGE, "verify.too-large");
-		}
-		whole.writeBytes(bytes);
-		return whole;
 	}
 
 	/** An object with one member, which no badge is. */
