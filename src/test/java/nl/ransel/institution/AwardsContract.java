@@ -2,9 +2,12 @@ package nl.ransel.institution;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import nl.ransel.backpack.ABadge;
+import nl.ransel.credential.Check;
+import nl.ransel.credential.VerificationReport;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Page;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,22 @@ abstract class AwardsContract {
 	@Test
 	void anAwardComesBackAsItWasAdded() {
 		Award award = added("r-1", this.noor, NOW);
+
+		assertThat(awards().find(award.id()).block()).usingRecursiveComparison().isEqualTo(award);
+	}
+
+	@Test
+	void aCheckMayTellDetailsUnderNamesThatAStoreWouldRefuse() {
+		Check proof = Check.passed(Check.Name.PROOF, "signature")
+			.withDetail(Map.of("passedOver.some-suite", "unknown", "$suite", "x"));
+		VerificationReport valid = ABadge.valid().report();
+		VerificationReport report = new VerificationReport(valid.verifiedAt(), valid.standard(), valid.format(),
+				valid.credential(), valid.trust(), List.of(proof));
+		AwardContent content = new AwardContent(new byte[] { 1 }, report, null, null);
+		Award award = Award.arrived(this.school, AnAward.request("r-1", "noor@school.example", "file"), this.noor,
+				content, NOW);
+
+		awards().add(award).block();
 
 		assertThat(awards().find(award.id()).block()).usingRecursiveComparison().isEqualTo(award);
 	}
