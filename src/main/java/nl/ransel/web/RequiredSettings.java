@@ -3,6 +3,7 @@ package nl.ransel.web;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -48,14 +49,26 @@ class RequiredSettings implements BeanFactoryPostProcessor, EnvironmentAware {
 					"must be the address where people reach the service, like https://ransel.example");
 		}
 		Binder binder = Binder.get(environment);
-		if (binder.bind(REGISTRATIONS, Bindable.mapOf(String.class, Object.class)).orElse(Map.of()).isEmpty()) {
+		Set<String> providers = binder.bind(REGISTRATIONS, Bindable.mapOf(String.class, Object.class))
+			.orElse(Map.of())
+			.keySet();
+		if (providers.isEmpty()) {
 			throw new MissingSettingException(REGISTRATIONS + ".<id>.client-id",
 					"must name the client at one OpenID Connect provider or more");
 		}
+		providers.forEach((provider) -> checkReturn(environment, REGISTRATIONS + "." + provider + ".redirect-uri"));
 		boolean tokens = environment.containsProperty(TOKENS + ".issuer-uri");
 		if (tokens && binder.bind(TOKENS + ".audiences", Bindable.listOf(String.class)).orElse(null) == null) {
 			throw new MissingSettingException(TOKENS + ".audiences",
 					"must name the audience that stands in tokens meant for this service");
+		}
+	}
+
+	/** The framework's own default is an address that we do not listen at. */
+	private static void checkReturn(Environment environment, String setting) {
+		if (!environment.getProperty(setting, "").contains("/login/callback/")) {
+			throw new MissingSettingException(setting,
+					"must be the address a login comes back to: the base URL and /login/callback/{registrationId}");
 		}
 	}
 

@@ -14,6 +14,8 @@ class RequiredSettingsTest {
 
 	private static final String CLIENT = "spring.security.oauth2.client.registration.eduid.client-id";
 
+	private static final String RETURN = "spring.security.oauth2.client.registration.eduid.redirect-uri";
+
 	private static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
 
 	@Test
@@ -42,6 +44,12 @@ class RequiredSettingsTest {
 		refuses(complete().withProperty("ransel.web.base-url", baseUrl), "ransel.web.base-url");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "", "https://ransel.example/login/oauth2/code/eduid" })
+	void aLoginThatWouldNotComeBackToUsEndsTheStart(String address) {
+		refuses(complete().withProperty(RETURN, address), RETURN);
+	}
+
 	@Test
 	void tokensForAnybodyAreNotForUs() {
 		refuses(complete().withProperty(ISSUER, "https://as.example"),
@@ -64,7 +72,8 @@ class RequiredSettingsTest {
 	private static MockEnvironment complete() {
 		return new MockEnvironment().withProperty("spring.mongodb.uri", "mongodb://db/ransel")
 			.withProperty("ransel.web.base-url", "https://ransel.example")
-			.withProperty(CLIENT, "ransel");
+			.withProperty(CLIENT, "ransel")
+			.withProperty(RETURN, "https://ransel.example/login/callback/{registrationId}");
 	}
 
 }
