@@ -42,11 +42,10 @@ class ApiDescription {
 						new SecurityScheme().type(SecurityScheme.Type.APIKEY)
 							.in(SecurityScheme.In.COOKIE)
 							.name(properties.cookie().name()))
-				.addSecuritySchemes("bearer",
-						new SecurityScheme().type(SecurityScheme.Type.HTTP)
-							.scheme("bearer")
-							.bearerFormat("JWT")
-							.description("Client-credentials token with scope award.write")));
+				.addSecuritySchemes("bearer", new SecurityScheme().type(SecurityScheme.Type.HTTP)
+					.scheme("bearer")
+					.bearerFormat("JWT")
+					.description("Client-credentials token with scope award.write; to read, award.read is enough")));
 	}
 
 	/** What every address has in common: who may ask, and how a refusal looks. */

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -38,7 +39,10 @@ class SecurityChains {
 	SecurityWebFilterChain institutionChain(ServerHttpSecurity http, SecurityHeaders headers, SecurityRefusals refusals,
 			ObjectProvider<ReactiveJwtDecoder> decoder) {
 		return bearerOnly(http, headers, refusals, decoder).securityMatcher(path("/api/institution/**"))
-			.authorizeExchange((exchanges) -> exchanges.anyExchange().hasAuthority("SCOPE_award.write"))
+			.authorizeExchange((exchanges) -> exchanges.pathMatchers(HttpMethod.GET, "/**")
+				.hasAnyAuthority("SCOPE_award.read", "SCOPE_award.write")
+				.anyExchange()
+				.hasAuthority("SCOPE_award.write"))
 			.build();
 	}
 

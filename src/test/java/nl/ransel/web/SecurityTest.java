@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** What holds for every request, whoever sends it. */
 @RanselTest
@@ -172,6 +173,14 @@ class SecurityTest {
 			.expectBody()
 			.jsonPath("$.code")
 			.isEqualTo("token.scope");
+	}
+
+	@Test
+	void aTokenForReadingReadsAndDeliversNothing() {
+		WebTestClient reader = this.visitors.machine("award.read");
+		reader.get().uri("/api/institution/nothing").exchange().expectStatus().isNotFound();
+		reader.post().uri("/api/institution/nothing").exchange().expectStatus().isForbidden();
+		reader.delete().uri("/api/institution/nothing").exchange().expectStatus().isForbidden();
 	}
 
 	@Test
