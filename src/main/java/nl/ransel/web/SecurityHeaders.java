@@ -22,8 +22,7 @@ class SecurityHeaders implements ServerHttpHeadersWriter {
 			"form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'", "manifest-src 'self'");
 
 	private static final String PERMISSIONS_POLICY = String.join(", ", "camera=(self)", "microphone=()",
-			"geolocation=()", "payment=()", "usb=()", "serial=()", "bluetooth=()", "display-capture=()",
-			"browsing-topics=()");
+			"geolocation=()", "payment=()", "usb=()", "serial=()", "display-capture=()", "browsing-topics=()");
 
 	private final Map<String, String> headers = new LinkedHashMap<>();
 
