@@ -21,10 +21,15 @@ final class ProblemPage {
 			<link rel="stylesheet" href="/css/shell.css">
 			</head>
 			<body>
+			<header class="top">
+			<a class="brand" href="/"><img class="mark" src="/img/mark.svg" alt="" width="40" height="40"><span>Ransel</span></a>
+			</header>
 			<main class="main">
+			<div class="narrow">
 			<h1>%2$s</h1>
-			<p>%3$s</p>
-			<p><a href="/">Ransel</a></p>
+			<p class="lead">%3$s</p>
+			<p class="actions"><a class="button button--primary" href="/">%4$s</a></p>
+			</div>
 			</main>
 			</body>
 			</html>
@@ -33,9 +38,12 @@ final class ProblemPage {
 	private ProblemPage() {
 	}
 
-	static String of(ProblemView view, Locale language) {
+	/**
+	 * @param home the words on the way back
+	 */
+	static String of(ProblemView view, String home, Locale language) {
 		return PAGE.formatted(language.getLanguage(), HtmlUtils.htmlEscape(view.title()),
-				HtmlUtils.htmlEscape(view.detail()));
+				HtmlUtils.htmlEscape(view.detail()), HtmlUtils.htmlEscape(home));
 	}
 
 }

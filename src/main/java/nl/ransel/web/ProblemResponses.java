@@ -77,7 +77,8 @@ class ProblemResponses implements WebExceptionHandler {
 				page ? new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8) : MediaType.APPLICATION_PROBLEM_JSON);
 		headers.setContentLanguage(language);
 		headers.setCacheControl("no-store");
-		byte[] body = page ? ProblemPage.of(view, language).getBytes(StandardCharsets.UTF_8)
+		byte[] body = page
+				? ProblemPage.of(view, this.problems.home(language), language).getBytes(StandardCharsets.UTF_8)
 				: this.json.writeValueAsBytes(view);
 		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
 	}

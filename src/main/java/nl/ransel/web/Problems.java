@@ -30,6 +30,11 @@ class Problems {
 				sentence(refusal.code(), arguments, language), refusal.code(), errors(refusal, language));
 	}
 
+	/** The words on the way back to the start. */
+	String home(Locale language) {
+		return this.messages.getMessage("web.home", null, language);
+	}
+
 	private String title(HttpStatus status, Locale language) {
 		return this.messages.getMessage("problem.title." + status.value(), null, status.getReasonPhrase(), language);
 	}

@@ -136,6 +136,17 @@ class EverybodyJourneyTest {
 		}
 	}
 
+	@Test
+	void anAddressThatLeadsNowhereSaysSoAndShowsTheWayBack() {
+		try (Visitor reader = Visitor.onPhone(demo.url())) {
+			assertThat(reader.open("/no-such-page").status()).isEqualTo(404);
+			reader.sees("This page does not exist");
+			reader.keepsPicture("no-such-page-phone");
+			reader.link("To the start").click();
+			reader.sees("Check a badge");
+		}
+	}
+
 	/** Presses Tab until what has the focus bears this name. */
 	private static void tabTo(Visitor visitor, String name) {
 		tabUntil(visitor, "element => element.innerText?.includes('" + name + "')", name);
