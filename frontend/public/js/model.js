@@ -114,6 +114,8 @@
  * @property {string} fileName
  * @property {string} mediaType
  * @property {number} size
+ * @property {string|null} failedAt when a later check than that of the report could not be made
+ * @property {string|null} nextCheckAt
  * @typedef {Card & DetailPart} Detail
  *
  * @typedef {{id: string, name: string, description: string|null, count: number, credentials: string[], updatedAt: string}} StackLine

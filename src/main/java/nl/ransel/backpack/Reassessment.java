@@ -2,6 +2,7 @@ package nl.ransel.backpack;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Predicate;
 
 import nl.ransel.backpack.Watch.Announcement;
 import nl.ransel.credential.Check;
@@ -41,14 +42,19 @@ record Reassessment(ListedCredential credential, boolean reached) {
 	}
 
 	/**
-	 * A badge that was taken back is not just expired because its status is out of reach.
+	 * A badge that was taken back is not just expired because its status is out of reach,
+	 * and what rests on a last good answer is no newer than that answer.
 	 */
 	private static boolean decided(VerificationReport before, VerificationReport fresh) {
 		boolean takenBack = before.outcome() == Outcome.REVOKED || before.outcome() == Outcome.SUSPENDED;
-		boolean statusOpen = fresh.checks()
-			.stream()
-			.anyMatch((check) -> check.name() == Check.Name.STATUS && check.is(Check.Result.UNKNOWN));
-		return fresh.outcome() != Outcome.INDETERMINATE && !(takenBack && statusOpen);
+		boolean statusOpen = any(fresh, (check) -> check.name() == Check.Name.STATUS && check.is(Check.Result.UNKNOWN));
+		boolean old = before.outcome() == fresh.outcome()
+				&& any(fresh, (check) -> check.source() == Check.Source.LAST_GOOD);
+		return fresh.outcome() != Outcome.INDETERMINATE && !(takenBack && statusOpen) && !old;
+	}
+
+	private static boolean any(VerificationReport report, Predicate<Check> condition) {
+		return report.checks().stream().anyMatch(condition);
 	}
 
 	private static @Nullable Announcement news(ListedCredential before, VerificationReport report, Watch watch,

@@ -85,6 +85,17 @@ class ReassessmentTest {
 	}
 
 	@Test
+	void whatRestsOnALastGoodAnswerIsNoNewCheck() {
+		ABadge old = VALID.with(Check.passed(Check.Name.STATUS, "not-revoked")
+			.from(Check.Source.LAST_GOOD, ABadge.NOW.minusSeconds(60)));
+		assertThat(check(VALID.listed(), old, LATER).reached()).isFalse();
+		assertThat(check(VALID.listed(), old, LATER).credential().report().verifiedAt()).isEqualTo(ABadge.NOW);
+		ABadge gone = VALID
+			.with(Check.failed(Check.Name.STATUS, "revoked").from(Check.Source.LAST_GOOD, ABadge.NOW.minusSeconds(60)));
+		assertThat(news(VALID, gone)).isEqualTo("revoked");
+	}
+
+	@Test
 	void patienceEndsAfterAMonth() {
 		ListedCredential before = VALID.listed();
 		Instant almost = ABadge.NOW.plus(Duration.ofDays(30)).minusSeconds(1);
