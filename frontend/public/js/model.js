@@ -138,7 +138,7 @@
  * @property {string|null} lastViewAt
  * @typedef {Share & {viewLog: {at: string, client: string}[], credentials: Card[]}} ShareDetail
  *
- * @typedef {{id: string, institutionName: string, receivedAt: string, message: string|null, hasImage: boolean, report: Report}} Award
+ * @typedef {{id: string, institutionId: string, institutionName: string, receivedAt: string, message: string|null, hasImage: boolean, report: Report}} Award
  *
  * @typedef {{id: string, provider: string, providerName: string, subject: string, name: string|null, email: string|null, linkedAt: string, lastSeenAt: string|null}} Identity
  * @typedef {{name: string|null, language: string, since: string, identities: Identity[], identifiers: Identifier[]}} Account
