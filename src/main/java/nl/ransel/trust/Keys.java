@@ -50,6 +50,9 @@ public final class Keys {
 			return this.dids.resolve(whose)
 				.map((document) -> document.assertionKey(named(document, verificationMethod)));
 		}
+		if (Origins.of(whose).isEmpty()) {
+			return Mono.error(Distrust.failed("bad-address").with("url", verificationMethod));
+		}
 		return this.documents.fetch(whose, Purpose.KEY, UNREACHABLE)
 			.flatMap((found) -> atAddress(found, verificationMethod));
 	}
