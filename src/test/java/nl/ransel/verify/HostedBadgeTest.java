@@ -202,6 +202,22 @@ class HostedBadgeTest {
 	}
 
 	@Test
+	void whoNamesBothHostsAndBeginningsMeansBoth() {
+		scope("{'startsWith': 'https://veenland.example/ob2/', 'allowedOrigins': ['veenland.example']}");
+		assertThatIs(verify(), Outcome.VALID, Name.ISSUER, "hosted-by-issuer");
+		scope("{'startsWith': 'https://veenland.example/ob2/', 'allowedOrigins': ['badges.example']}");
+		assertThatIs(verify(), Outcome.INVALID, Name.ISSUER, "hosted-elsewhere");
+		scope("{'startsWith': 'https://veenland.example/elders/', 'allowedOrigins': ['veenland.example']}");
+		assertThatIs(verify(), Outcome.INVALID, Name.ISSUER, "hosted-elsewhere");
+	}
+
+	private void scope(String verification) {
+		ObjectNode issuer = OldWorld.issuer();
+		issuer.set("verification", Issuing.json(verification));
+		this.school.publish(issuer);
+	}
+
+	@Test
 	void aHostWhoseNameBeginsAlikeIsAnother() {
 		starting("https://veenland.example");
 		String alike = "https://veenland.example.outlet.example/1.json";
