@@ -188,6 +188,14 @@ class VcJwtProofTest {
 	}
 
 	@Test
+	void aTokenThatHoldsTwoCredentialsIsRefused() {
+		VerificationReport report = verify(kid("RS256", KEY), RSA,
+				(payload) -> payload.set("vc", Issuing.badge(ISSUER).put("name", "Iets anders")));
+		assertThatIs(report, Outcome.INVALID, Name.PROOF, "claims-differ");
+		assertThat(Reports.check(report, Name.PROOF).detail()).containsEntry("claims", "vc");
+	}
+
+	@Test
 	void theExpiryOfTheTokenIsTheExpiryOfTheBadge() {
 		VerificationReport report = verify(kid("RS256", KEY), RSA, (payload) -> payload.put("exp", 1772323200));
 		assertThatIs(report, Outcome.EXPIRED, Name.DATES, "expired");
