@@ -89,7 +89,7 @@ final class Verifier implements Verification {
 	private Mono<Verified> read(byte[] file, @Nullable URI location) {
 		try {
 			BadgeFile badge = this.reader.read(file);
-			return verify(badge.document(), location).map((report) -> new Verified(file, badge.mediaType(), report));
+			return verify(badge, location).map((report) -> new Verified(file, badge.mediaType(), report));
 		}
 		catch (UnreadableBadge ex) {
 			JsonNode json = (location != null) ? LinkedObjects.jsonOrNull(file) : null;
@@ -114,11 +114,10 @@ final class Verifier implements Verification {
 			.map((report) -> new Verified(body, ANYTHING, report));
 	}
 
-	private Mono<VerificationReport> verify(BadgeDocument document, @Nullable URI location) {
+	private Mono<VerificationReport> verify(BadgeFile badge, @Nullable URI location) {
+		BadgeDocument document = badge.document();
 		if (document instanceof BadgeDocument.Hosted hosted) {
-			// an address behind an address leads nowhere
-			return (location != null) ? Mono.just(Draft.unreadable("not-a-badge", this.clock.instant()))
-					: fetch(hosted.url()).map(Verified::report);
+			return (location != null) ? behind(hosted.url(), badge.baked()) : fetch(hosted.url()).map(Verified::report);
 		}
 		if (document instanceof BadgeDocument.Jws jws) {
 			Standard standard = Standards.of(jws.payload()).orElseThrow();
@@ -130,6 +129,12 @@ final class Verifier implements Verification {
 		return Standards.isVerifiableCredential(standard)
 				? this.credentials.verify(standard, SecuredCredential.of(json))
 				: assertion(standard, json.json(), location);
+	}
+
+	/** An address behind an address leads nowhere, save that of a badge in a picture. */
+	private Mono<VerificationReport> behind(URI assertion, boolean baked) {
+		return baked ? this.hosted.verify(Standard.OB_2_0, null, assertion)
+				: Mono.just(Draft.unreadable("not-a-badge", this.clock.instant()));
 	}
 
 	private Mono<VerificationReport> assertion(Standard standard, JsonNode json, @Nullable URI location) {

@@ -272,6 +272,31 @@ class HostedBadgeTest {
 	}
 
 	@Test
+	void aPictureAtAnAddressMayHoldTheAddressOfItsBadge() {
+		picture("https://veenland.example/1.svg", OldWorld.ASSERTION);
+		assertThat(this.bench.verifyAt("https://veenland.example/1.svg").outcome()).isEqualTo(Outcome.VALID);
+		picture("https://veenland.example/2.svg", "https://veenland.example/1.svg");
+		assertThat(this.bench.verifyAt("https://veenland.example/2.svg").outcome()).isEqualTo(Outcome.INVALID);
+	}
+
+	private void picture(String url, String badge) {
+		this.web.put(url,
+				"<svg xmlns='http://www.w3.org/2000/svg'><b:assertion xmlns:b='http://openbadges.org' verify='%s'/></svg>"
+					.formatted(badge));
+	}
+
+	@Test
+	void aFileThatGivesItsBadgeAnotherNameWasChanged() {
+		ObjectNode copy = OldWorld.assertion();
+		copy.set("badge", OldWorld.badgeClass());
+		assertThat(this.bench.verify(copy.toString()).outcome()).isEqualTo(Outcome.VALID);
+		((ObjectNode) copy.path("badge")).put("name", "Geneeskunde");
+		assertThatIs(this.bench.verify(copy.toString()), Outcome.INVALID, Name.PROOF, "copy-differs");
+		((ObjectNode) copy.path("badge")).remove("id");
+		assertThatIs(this.bench.verify(copy.toString()), Outcome.INVALID, Name.PROOF, "copy-differs");
+	}
+
+	@Test
 	void aRegisteredIssuerGoesByTheNameOfTheRegister() {
 		Bench knowing = Bench.of(this.web, this.clock, TrustKit.registry(new KnownIssuer("Veenland College (MBO)",
 				"https://veenland.example/logo.svg", List.of("https://veenland.example/ob2"), "99XX")));

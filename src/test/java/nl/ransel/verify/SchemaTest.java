@@ -109,6 +109,16 @@ class SchemaTest {
 				"schema-departs");
 	}
 
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "https://json-schema.org/draft/2019-09/schema#", "https://json-schema.org/draft/2019-09/schema",
+					"https://json-schema.org/draft/2020-12/schema", "http://json-schema.org/draft-07/schema#" })
+	void schemasOfEveryDialectInUseAreUnderstood(String dialect) {
+		this.web.put(OWN, "{\"$schema\": \"%s\", \"required\": [\"name\"]}".formatted(dialect));
+		assertThatIs(verify(OWN), Outcome.VALID, Name.SCHEMA, "conforms");
+		assertThatIs(verify((badge) -> badge.remove("name"), OWN), Outcome.INVALID, Name.SCHEMA, "schema-departs");
+	}
+
 	@Test
 	void aSchemaThatCannotBeHadLeavesTheQuestionOpen() {
 		this.web.down(OWN);

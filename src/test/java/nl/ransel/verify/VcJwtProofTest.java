@@ -249,6 +249,23 @@ class VcJwtProofTest {
 	}
 
 	@Test
+	void aBareNameIsThatOfAKeyInTheSetOfTheIssuer() {
+		ObjectNode keys = Issuing.json("{}");
+		keys.putArray("keys").add(SigningKey.rsa().jwk().put("kid", "a")).add(RSA.jwk().put("kid", "b"));
+		this.web.put("https://keys.example/jwks.json", keys);
+		this.web.put(ISSUER, profile().put("jwks_uri", "https://keys.example/jwks.json"));
+		assertThatIs(verify(kid("RS256", "b"), RSA), Outcome.VALID, Name.ISSUER, "key-named");
+		assertThatIs(verify(kid("RS256", "c"), RSA), Outcome.INVALID, Name.PROOF, "no-such-key");
+		ObjectNode own = profile();
+		own.set("jwks", keys);
+		this.web.put(ISSUER, own);
+		assertThatIs(verify(kid("RS256", "b"), RSA), Outcome.VALID, Name.ISSUER, "key-at-origin");
+		assertThatIs(verify(kid("RS256", "a"), RSA), Outcome.INVALID, Name.PROOF, "bad-signature");
+		this.web.put(ISSUER, profile());
+		assertThatIs(verify(kid("RS256", "b"), RSA), Outcome.INVALID, Name.PROOF, "no-such-key");
+	}
+
+	@Test
 	void aKeyThatOnlyTheHeaderVouchesForLeavesTheIssuerOpen() {
 		String header = "{'alg': 'EdDSA', 'jwk': %s}".formatted(ED.jwk());
 		assertThatIs(verify(header, ED), Outcome.INDETERMINATE, Name.ISSUER, "key-not-bound");
