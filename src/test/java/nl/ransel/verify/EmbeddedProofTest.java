@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -466,6 +467,17 @@ class EmbeddedProofTest {
 		var evidence = signed.putArray("evidence");
 		for (int i = 0; i < 1_001; i++) {
 			evidence.addObject().put("type", "Evidence");
+		}
+		assertThatIs(verify(signed), Outcome.INDETERMINATE, Name.PROOF, "too-complex");
+	}
+
+	@Test
+	void aBadgeWithMoreProofsThanAnyBadgeHasIsGivenUpUnchecked() {
+		ObjectNode signed = this.issuing.eddsa(Issuing.badge(KEY.did()), KEY);
+		JsonNode proof = signed.path("proof");
+		var proofs = signed.putArray("proof");
+		for (int i = 0; i < 11; i++) {
+			proofs.add(proof);
 		}
 		assertThatIs(verify(signed), Outcome.INDETERMINATE, Name.PROOF, "too-complex");
 	}
