@@ -117,7 +117,8 @@ export const en = {
 
 	'report.title': 'How we know',
 	'report.checkedAt': 'Checked on {moment}',
-	'report.remembered': 'The issuer could not be reached. This is the answer of {moment}.',
+	'report.remembered': 'This answer is of {moment}.',
+	'report.lastGood': 'The issuer could not be reached. This is the last good answer, of {moment}.',
 	'report.technical': 'Technical details',
 	'report.standard': 'Standard',
 	'report.format': 'Kind of signature',

@@ -64,7 +64,7 @@
  * @property {string} reason
  * @property {string} explanation
  * @property {Record<string, string>} detail
- * @property {'live'|'cached'|null} source
+ * @property {'live'|'cached'|'last-good'|null} source
  * @property {string|null} checkedAt
  *
  * @typedef {object} Report

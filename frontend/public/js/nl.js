@@ -117,7 +117,8 @@ export const nl = {
 
 	'report.title': 'Hoe we dat weten',
 	'report.checkedAt': 'Gecontroleerd op {moment}',
-	'report.remembered': 'De uitgever was niet bereikbaar. Dit is het antwoord van {moment}.',
+	'report.remembered': 'Dit antwoord is van {moment}.',
+	'report.lastGood': 'De uitgever was niet bereikbaar. Dit is het laatste goede antwoord, van {moment}.',
 	'report.technical': 'Technische gegevens',
 	'report.standard': 'Standaard',
 	'report.format': 'Soort handtekening',
