@@ -42,6 +42,11 @@ record SharePage(OpenedShare share, Wording words, String address, QrCode qr) {
 		return this.address.substring(this.address.lastIndexOf("/s/")) + "/images/" + badge.number();
 	}
 
+	/** Where the receipt of the check of a badge is; a plain link. */
+	String receipt(ShownBadge badge) {
+		return this.address.substring(this.address.lastIndexOf("/s/")) + "/badges/" + badge.number() + "/receipt";
+	}
+
 	String icon(ShownBadge badge) {
 		return switch (badge.outcome()) {
 			case VALID -> "ok";

@@ -2,7 +2,6 @@ package nl.ransel.verify;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 
 import nl.ransel.credential.Check;
 import nl.ransel.format.BadgeDocument.Jws;
@@ -83,7 +82,7 @@ final class TokenProofs {
 	}
 
 	private Assurance assurance(String format, ResolvedKey key, Check issuer, String issuerId) {
-		Check proof = Check.passed(Check.Name.PROOF, "signature-good").withDetail(Map.of("key", key.id()));
+		Check proof = Check.passed(Check.Name.PROOF, "signature-good").withDetail(Seen.key(key));
 		Check dated = (key.source() != null && key.at() != null) ? proof.from(key.source(), key.at()) : proof;
 		return new Assurance(format, dated, issuer, this.binding.trust(issuer, issuerId));
 	}
