@@ -47,6 +47,17 @@
  * @property {string|null} narrative
  * @property {Evidence[]} evidence
  *
+ * @typedef {object} Activity an entry of the learner's own log
+ * @property {string} id
+ * @property {string} at
+ * @property {string} kind
+ * @property {string} sentence
+ * @property {{kind: 'CREDENTIAL'|'STACK'|'SHARE'|'PATHWAY'|'AWARD', id: string, title: string|null}|null} about
+ * @property {string|null} by
+ * @property {string|null} reason
+ * @property {string[]} fields
+ * @property {boolean} notice
+ *
  * @typedef {object} Check
  * @property {string} name
  * @property {Result} result

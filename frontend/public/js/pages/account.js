@@ -72,6 +72,11 @@ const view = (account, speak) => html`
 		</div>
 		<p class="soft">${t('account.language.text')}</p>
 	</fieldset>
+	<section class="panel" aria-labelledby="activity-title">
+		<h2 id="activity-title">${t('activity.title')}</h2>
+		<p>${t('activity.lead')}</p>
+		<p><a class="button" href="/account/activity">${icon('eye')}${t('activity.open')}</a></p>
+	</section>
 	<p class="page-foot soft">${t('account.since', { date: date(account.since) })}</p>`;
 
 /** @param {import('../model.js').Identity} identity */

@@ -20,6 +20,7 @@ import nl.ransel.backpack.KeptCredential;
 import nl.ransel.kernel.Identifier;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Problem;
+import nl.ransel.learner.Activity;
 import nl.ransel.learner.Learner;
 import nl.ransel.learner.LearnerEvents;
 import nl.ransel.learner.Learners;
@@ -45,6 +46,9 @@ class InstitutionFixture {
 	/** Who was told that their inbox changed. */
 	final List<LearnerId> told = new ArrayList<>();
 
+	/** What was written in the learner's log. */
+	final List<Activity> noted = new ArrayList<>();
+
 	/** How often something was verified. */
 	int verified;
 
@@ -65,7 +69,8 @@ class InstitutionFixture {
 		Learners known = new MapLearners();
 		this.delivering = new Delivering(this.awards, keys, verification, (badge) -> Mono.empty(), known, events,
 				clock);
-		this.inbox = new Inbox(this.awards, keys, known, new MapBackpack(), verification, events, clock);
+		this.inbox = new Inbox(this.awards, keys, known, new MapBackpack(), verification, events,
+				(learner, activity) -> Mono.fromRunnable(() -> this.noted.add(activity)), clock);
 		this.files.put("kassa", ABadge.valid());
 	}
 
