@@ -34,7 +34,7 @@ class Importing {
 	private final Clock clock;
 
 	Importing(Verification verification, BadgeKeeper keeper, Learners learners, Activities activities, Clock clock) {
-		this.verification = verification;
+		this.verification = verification.forHolder();
 		this.keeper = keeper;
 		this.learners = learners;
 		this.activities = activities;

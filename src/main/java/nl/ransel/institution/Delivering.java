@@ -39,7 +39,7 @@ class Delivering {
 			LearnerEvents events, Clock clock) {
 		this.awards = awards;
 		this.keys = keys;
-		this.verification = verification;
+		this.verification = verification.forHolder();
 		this.pictures = pictures;
 		this.learners = learners;
 		this.events = events;

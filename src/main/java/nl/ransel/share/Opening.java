@@ -54,7 +54,7 @@ class Opening {
 		this.shares = shares;
 		this.selections = selections;
 		this.backpack = backpack;
-		this.verification = verification;
+		this.verification = verification.forHolder();
 		this.learners = learners;
 		this.events = events;
 		this.activities = activities;

@@ -17,6 +17,14 @@ public interface Verification {
 	Mono<Verified> verify(byte[] file);
 
 	/**
+	 * The same for whoever holds the badge. A base proof, which only its holder may have
+	 * and which proves nothing to a verifier, is then tried out by deriving from it.
+	 */
+	default Verification forHolder() {
+		return this;
+	}
+
+	/**
 	 * Fetches a badge through the guarded client and verifies what came.
 	 * @param location where the badge file, or the hosted assertion, is
 	 */

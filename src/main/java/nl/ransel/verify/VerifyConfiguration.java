@@ -20,8 +20,10 @@ class VerifyConfiguration {
 
 	@Bean
 	Verification verification(CredentialVerifier credentials, SignedVerifier signed, HostedVerifier hosted,
-			Remote remote, Scheduler cpu, Clock clock) {
-		return new Verifier(remote, credentials, signed, hosted, cpu, clock);
+			Remote remote, Contexts contexts, Scheduler cpu, Clock clock) {
+		Verifier verifier = new Verifier(remote, credentials, signed, hosted, cpu, clock);
+		return new Viewpoints(verifier,
+				new HolderVerification(verifier, contexts, new Deriving(new Canonicaliser()), cpu));
 	}
 
 	@Bean

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 import nl.ransel.credential.VerificationReport;
+import nl.ransel.trust.Canonicaliser;
 import nl.ransel.trust.Contexts;
 import nl.ransel.trust.Documents;
 import nl.ransel.trust.IssuerRegistry;
@@ -22,8 +23,11 @@ final class Bench {
 
 	private final Verification verification;
 
-	private Bench(Verification verification) {
+	private final Verification holder;
+
+	private Bench(Verification verification, Contexts contexts) {
 		this.verification = verification;
+		this.holder = new HolderVerification(verification, contexts, new Deriving(new Canonicaliser()), CPU);
 	}
 
 	/** Real connections to this machine, real time. */
@@ -48,7 +52,8 @@ final class Bench {
 		AssertionEndorsements endorsements = wiring.assertionEndorsements(remote, links, signing);
 		return new Bench(new Verifier(remote, wiring.credentialVerifier(proofs, status, documents, issuers, clock),
 				wiring.signedVerifier(links, signing, documents, endorsements, binding, issuers, clock),
-				wiring.hostedVerifier(remote, links, endorsements, binding, issuers, clock), CPU, clock, patience));
+				wiring.hostedVerifier(remote, links, endorsements, binding, issuers, clock), CPU, clock, patience),
+				new Contexts(remote));
 	}
 
 	VerificationReport verify(byte[] file) {
@@ -61,6 +66,13 @@ final class Bench {
 
 	VerificationReport verifyAt(String url) {
 		return this.verification.verify(URI.create(url)).map(Verified::report).block(Duration.ofSeconds(30));
+	}
+
+	/** As its holder has it verified. */
+	VerificationReport verifyAsHolder(String text) {
+		return this.holder.verify(text.getBytes(StandardCharsets.UTF_8))
+			.map(Verified::report)
+			.block(Duration.ofSeconds(30));
 	}
 
 	Verification verification() {
