@@ -234,6 +234,8 @@ export const en = {
 	'import.particulars': 'Everything the badge says',
 	'import.duplicate': 'You already have this badge in your backpack.',
 	'import.newer': 'You already have this badge, but this is a newer one. If you keep it, it takes the place of the old one.',
+	'import.newerAt': 'The issuer has a newer version of this badge.',
+	'import.seeNewer': 'See the newer version',
 	'import.seeExisting': 'View that badge',
 	'import.lookAgain': 'Look again',
 	'import.help.title': 'Where do you find your badges?',

@@ -87,6 +87,7 @@
  * @property {Identifier|null} provenBy
  * @property {string|null} duplicateOf
  * @property {boolean} newer
+ * @property {string|null} newerAt
  * @property {boolean} keepable
  * @property {string|null} refusal
  *

@@ -234,6 +234,8 @@ export const nl = {
 	'import.particulars': 'Alles wat in de badge staat',
 	'import.duplicate': 'Deze badge heb je al in je rugzak.',
 	'import.newer': 'Deze badge heb je al, maar dit is een nieuwere. Bewaar je hem, dan komt hij op de plek van de oude.',
+	'import.newerAt': 'De uitgever heeft een nieuwere versie van deze badge.',
+	'import.seeNewer': 'Bekijk de nieuwere versie',
 	'import.seeExisting': 'Bekijk die badge',
 	'import.lookAgain': 'Kijk opnieuw',
 	'import.help.title': 'Waar vind je je badges?',

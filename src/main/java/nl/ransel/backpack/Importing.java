@@ -49,7 +49,14 @@ class Importing {
 
 	private Mono<Preview> preview(Learner learner, Arrival arrival) {
 		return this.keeper.decide(arrival)
-			.map((decision) -> Preview.of(arrival, decision, learner, this.clock.instant()));
+			.map((decision) -> Preview.of(arrival, decision, learner, this.clock.instant()))
+			.flatMap(this::withNewer);
+	}
+
+	private Mono<Preview> withNewer(Preview preview) {
+		return this.verification.newer(preview.arrival().badge())
+			.map((newer) -> preview.withNewer(newer.location()))
+			.defaultIfEmpty(preview);
 	}
 
 	/**

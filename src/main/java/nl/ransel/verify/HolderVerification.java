@@ -37,12 +37,16 @@ final class HolderVerification implements Verification {
 
 	private final Deriving deriving;
 
+	private final Refreshing refreshing;
+
 	private final Scheduler cpu;
 
-	HolderVerification(Verification verifier, Contexts contexts, Deriving deriving, Scheduler cpu) {
+	HolderVerification(Verification verifier, Contexts contexts, Deriving deriving, Refreshing refreshing,
+			Scheduler cpu) {
 		this.verifier = verifier;
 		this.contexts = contexts;
 		this.deriving = deriving;
+		this.refreshing = refreshing;
 		this.cpu = cpu;
 	}
 
@@ -54,6 +58,11 @@ final class HolderVerification implements Verification {
 	@Override
 	public Mono<Verified> verify(URI location) {
 		return this.verifier.verify(location).flatMap(this::tried);
+	}
+
+	@Override
+	public Mono<NewerVersion> newer(Verified badge) {
+		return this.refreshing.newer(badge);
 	}
 
 	private Mono<Verified> tried(Verified badge) {

@@ -22,8 +22,10 @@ class VerifyConfiguration {
 	Verification verification(CredentialVerifier credentials, SignedVerifier signed, HostedVerifier hosted,
 			Remote remote, Contexts contexts, Scheduler cpu, Clock clock) {
 		Verifier verifier = new Verifier(remote, credentials, signed, hosted, cpu, clock);
-		return new Viewpoints(verifier,
-				new HolderVerification(verifier, contexts, new Deriving(new Canonicaliser()), cpu));
+		Refreshing refreshing = new Refreshing(remote, verifier);
+		Verification holder = new HolderVerification(verifier, contexts, new Deriving(new Canonicaliser()), refreshing,
+				cpu);
+		return new Viewpoints(verifier, holder, refreshing);
 	}
 
 	@Bean

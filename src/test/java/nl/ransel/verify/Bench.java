@@ -25,9 +25,11 @@ final class Bench {
 
 	private final Verification holder;
 
-	private Bench(Verification verification, Contexts contexts) {
-		this.verification = verification;
-		this.holder = new HolderVerification(verification, contexts, new Deriving(new Canonicaliser()), CPU);
+	private Bench(Verification verifier, Remote remote) {
+		Refreshing refreshing = new Refreshing(remote, verifier);
+		this.holder = new HolderVerification(verifier, new Contexts(remote), new Deriving(new Canonicaliser()),
+				refreshing, CPU);
+		this.verification = new Viewpoints(verifier, this.holder, refreshing);
 	}
 
 	/** Real connections to this machine, real time. */
@@ -53,7 +55,7 @@ final class Bench {
 		return new Bench(new Verifier(remote, wiring.credentialVerifier(proofs, status, documents, issuers, clock),
 				wiring.signedVerifier(links, signing, documents, endorsements, binding, issuers, clock),
 				wiring.hostedVerifier(remote, links, endorsements, binding, issuers, clock), CPU, clock, patience),
-				new Contexts(remote));
+				remote);
 	}
 
 	VerificationReport verify(byte[] file) {
