@@ -5,6 +5,7 @@ import java.util.List;
 import nl.ransel.credential.Credential;
 import nl.ransel.credential.Outcome;
 import nl.ransel.verify.ReportView.CheckView;
+import nl.ransel.verify.ReportView.ProseView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,11 @@ record SharePage(OpenedShare share, Wording words, String address, QrCode qr) {
 		String key = (badge.outcome() == Outcome.NOT_RECIPIENT) ? "share.other-person"
 				: "outcome." + badge.outcome() + ".sentence";
 		return this.words.say(key);
+	}
+
+	/** The issuer's texts, of which only what is harmless is left. */
+	ProseView prose(Credential credential) {
+		return ProseView.of(credential);
 	}
 
 	List<BadgeFact> facts(Credential credential) {
