@@ -1,5 +1,7 @@
 package nl.ransel.institution;
 
+import java.util.Locale;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -12,6 +14,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -38,9 +41,12 @@ class InstitutionController {
 
 	private final Delivering delivering;
 
-	InstitutionController(RegisteredInstitutions institutions, Delivering delivering) {
+	private final DeliveringMany many;
+
+	InstitutionController(RegisteredInstitutions institutions, Delivering delivering, DeliveringMany many) {
 		this.institutions = institutions;
 		this.delivering = delivering;
+		this.many = many;
 	}
 
 	@Operation(summary = "Deliver a badge, to a person with or without an account",
@@ -59,6 +65,19 @@ class InstitutionController {
 		return bytes(body).map(AwardRequestReader::read)
 			.flatMap((request) -> this.delivering.push(institution, request))
 			.map(InstitutionController::answer);
+	}
+
+	@Operation(summary = "Deliver up to 10,000 badges, one award a line",
+			description = "Each row is answered in its order: `accepted`, `duplicate` or `rejected` with a code and a "
+					+ "sentence. A row that is answered is stored; a bad row stops no other. When the connection breaks, "
+					+ "send the whole stream again: what was delivered is a `duplicate`.",
+			security = @SecurityRequirement(name = "bearer"),
+			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
+					content = @Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+							schema = @Schema(implementation = AwardBody.class))))
+	@PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE, produces = MediaType.APPLICATION_NDJSON_VALUE)
+	Flux<AwardRow> pushMany(@AuthenticationPrincipal Jwt token, @RequestBody Flux<DataBuffer> body, Locale language) {
+		return this.many.push(this.institutions.of(token), body, LARGEST, language);
 	}
 
 	@Operation(summary = "What became of it", security = @SecurityRequirement(name = "bearer"))

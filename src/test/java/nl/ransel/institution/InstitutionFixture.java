@@ -49,12 +49,17 @@ class InstitutionFixture {
 	/** What was written in the learner's log. */
 	final List<Activity> noted = new ArrayList<>();
 
+	/** What every verification waits for. */
+	Mono<Void> verifying = Mono.empty();
+
 	/** How often something was verified. */
 	int verified;
 
 	/** Happens between keeping a badge and marking its award. */
 	Runnable afterKeeping = () -> {
 	};
+
+	final Doorbell doorbell;
 
 	final Delivering delivering;
 
@@ -67,7 +72,8 @@ class InstitutionFixture {
 		LearnerEvents events = (learner, topic) -> Mono.fromRunnable(() -> this.told.add(learner));
 		Verification verification = new ScriptedVerification();
 		Learners known = new MapLearners();
-		this.delivering = new Delivering(this.awards, keys, verification, (badge) -> Mono.empty(), known, events,
+		this.doorbell = new Doorbell(known, events);
+		this.delivering = new Delivering(this.awards, keys, verification, (badge) -> Mono.empty(), this.doorbell,
 				clock);
 		this.inbox = new Inbox(this.awards, keys, known, new MapBackpack(), verification, events,
 				(learner, activity) -> Mono.fromRunnable(() -> this.noted.add(activity)), clock);
@@ -88,11 +94,11 @@ class InstitutionFixture {
 
 		@Override
 		public Mono<Verified> verify(byte[] file) {
-			return Mono.fromSupplier(() -> {
+			return InstitutionFixture.this.verifying.then(Mono.fromSupplier(() -> {
 				InstitutionFixture.this.verified++;
 				String content = new String(file, StandardCharsets.UTF_8);
 				return InstitutionFixture.this.files.get(content).verified(content);
-			});
+			}));
 		}
 
 		@Override
