@@ -45,7 +45,7 @@ class CredentialShelf {
 		this.learners = learners;
 		this.events = events;
 		this.activities = activities;
-		this.verification = verification;
+		this.verification = verification.forHolder();
 		this.clock = clock;
 	}
 
