@@ -47,13 +47,24 @@
  * @property {string|null} narrative
  * @property {Evidence[]} evidence
  *
+ * @typedef {object} Activity an entry of the learner's own log
+ * @property {string} id
+ * @property {string} at
+ * @property {string} kind
+ * @property {string} sentence
+ * @property {{kind: 'CREDENTIAL'|'STACK'|'SHARE'|'PATHWAY'|'AWARD', id: string, title: string|null}|null} about
+ * @property {string|null} by
+ * @property {string|null} reason
+ * @property {string[]} fields
+ * @property {boolean} notice
+ *
  * @typedef {object} Check
  * @property {string} name
  * @property {Result} result
  * @property {string} reason
  * @property {string} explanation
  * @property {Record<string, string>} detail
- * @property {'live'|'cached'|null} source
+ * @property {'live'|'cached'|'last-good'|null} source
  * @property {string|null} checkedAt
  *
  * @typedef {object} Report
@@ -127,7 +138,7 @@
  * @property {string|null} lastViewAt
  * @typedef {Share & {viewLog: {at: string, client: string}[], credentials: Card[]}} ShareDetail
  *
- * @typedef {{id: string, institutionName: string, receivedAt: string, message: string|null, hasImage: boolean, report: Report}} Award
+ * @typedef {{id: string, institutionId: string, institutionName: string, receivedAt: string, message: string|null, hasImage: boolean, report: Report}} Award
  *
  * @typedef {{id: string, provider: string, providerName: string, subject: string, name: string|null, email: string|null, linkedAt: string, lastSeenAt: string|null}} Identity
  * @typedef {{name: string|null, language: string, since: string, identities: Identity[], identifiers: Identifier[]}} Account

@@ -10,6 +10,8 @@ import nl.ransel.backpack.BadgeImage;
 import nl.ransel.backpack.KeptCredential;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Problem;
+import nl.ransel.learner.Activities;
+import nl.ransel.learner.Activity;
 import nl.ransel.learner.Learner;
 import nl.ransel.learner.LearnerEvents;
 import nl.ransel.learner.Learners;
@@ -43,16 +45,19 @@ class Opening {
 
 	private final LearnerEvents events;
 
+	private final Activities activities;
+
 	private final Clock clock;
 
 	Opening(Shares shares, Selections selections, Backpack backpack, Verification verification, Learners learners,
-			LearnerEvents events, Clock clock) {
+			LearnerEvents events, Activities activities, Clock clock) {
 		this.shares = shares;
 		this.selections = selections;
 		this.backpack = backpack;
 		this.verification = verification;
 		this.learners = learners;
 		this.events = events;
+		this.activities = activities;
 		this.clock = clock;
 	}
 
@@ -131,12 +136,22 @@ class Opening {
 		}
 		return this.shares.visit(share.id(), new Visit(now, reader.client()))
 			.switchIfEmpty(Mono.error(Opening::ended))
-			.delayUntil((visited) -> told(share.learner()));
+			.delayUntil((visited) -> told(visited, now));
 	}
 
 	/** A page that does not refresh by itself is no reason to send the reader away. */
-	private Mono<Void> told(LearnerId owner) {
-		return this.events.changed(owner, LearnerEvents.Topic.SHARES).onErrorComplete();
+	private Mono<Void> told(Share share, Instant now) {
+		return this.events.changed(share.learner(), LearnerEvents.Topic.SHARES)
+			.then(this.activities.record(share.learner(), opened(share, now)))
+			.onErrorComplete();
+	}
+
+	/** Once a day is enough for the log; each visit is with the share. */
+	private static Activity opened(Share share, Instant now) {
+		return Activity.of(Activity.Kind.SHARE_OPENED)
+			.about(share.subject())
+			.fields(share.fields())
+			.once("opened:" + share.id() + ":" + now.truncatedTo(ChronoUnit.DAYS));
 	}
 
 	private Instant now() {
