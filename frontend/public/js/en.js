@@ -117,7 +117,8 @@ export const en = {
 
 	'report.title': 'How we know',
 	'report.checkedAt': 'Checked on {moment}',
-	'report.remembered': 'The issuer could not be reached. This is the answer of {moment}.',
+	'report.remembered': 'This answer is of {moment}.',
+	'report.lastGood': 'The issuer could not be reached. This is the last good answer, of {moment}.',
 	'report.technical': 'Technical details',
 	'report.receipt': 'Download a receipt of this check',
 	'report.receipt.done': 'The receipt was downloaded.',
@@ -471,6 +472,18 @@ export const en = {
 	'verify.another': 'Check another badge',
 	'verify.hidden': 'We do not show what the badge says: we cannot prove that it is right.',
 
+	'inbox.acceptAll': 'Accept all {count}',
+	'inbox.trust': 'Always accept from {institution}',
+	'inbox.trust.title': 'Always accept everything from {institution}?',
+	'inbox.trust.text': 'Badges of this institution then go straight into your backpack, also those that wait now. You can turn this off in your account.',
+	'inbox.trust.yes': 'Always accept',
+	'inbox.trusted': 'Badges of {institution} go straight into your backpack from now on.',
+
+	'trusted.title': 'Straight into your backpack',
+	'trusted.text': 'You accept badges of these institutions without being asked.',
+	'trusted.since': 'since {date}',
+	'trusted.end': 'Ask me again',
+
 	'activity.title': 'What happened to your data',
 	'activity.lead': 'Only you can read this.',
 	'activity.open': 'See the log',
@@ -482,6 +495,8 @@ export const en = {
 	'activity.REMOVED': 'Badges removed',
 	'activity.AWARD_ACCEPTED': 'Badges accepted',
 	'activity.AWARD_DECLINED': 'Badges declined',
+	'activity.INSTITUTION_TRUSTED': 'Institution trusted',
+	'activity.INSTITUTION_DISTRUSTED': 'Institution no longer trusted',
 	'activity.SHARE_MADE': 'Shared',
 	'activity.SHARE_OPENED': 'Looked at by others',
 	'activity.SHARE_ENDED': 'Stopped sharing',

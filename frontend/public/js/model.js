@@ -72,7 +72,7 @@
  * @property {string} reason
  * @property {string} explanation
  * @property {Record<string, string>} detail
- * @property {'live'|'cached'|null} source
+ * @property {'live'|'cached'|'last-good'|null} source
  * @property {string|null} checkedAt
  *
  * @typedef {object} Report
@@ -147,7 +147,7 @@
  * @property {string|null} lastViewAt
  * @typedef {Share & {viewLog: {at: string, client: string}[], credentials: Card[]}} ShareDetail
  *
- * @typedef {{id: string, institutionName: string, receivedAt: string, message: string|null, hasImage: boolean, report: Report}} Award
+ * @typedef {{id: string, institutionId: string, institutionName: string, receivedAt: string, message: string|null, hasImage: boolean, report: Report}} Award
  *
  * @typedef {{id: string, provider: string, providerName: string, subject: string, name: string|null, email: string|null, linkedAt: string, lastSeenAt: string|null}} Identity
  * @typedef {{name: string|null, language: string, since: string, identities: Identity[], identifiers: Identifier[]}} Account

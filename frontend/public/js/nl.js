@@ -117,7 +117,8 @@ export const nl = {
 
 	'report.title': 'Hoe we dat weten',
 	'report.checkedAt': 'Gecontroleerd op {moment}',
-	'report.remembered': 'De uitgever was niet bereikbaar. Dit is het antwoord van {moment}.',
+	'report.remembered': 'Dit antwoord is van {moment}.',
+	'report.lastGood': 'De uitgever was niet bereikbaar. Dit is het laatste goede antwoord, van {moment}.',
 	'report.technical': 'Technische gegevens',
 	'report.receipt': 'Download het controlebewijs',
 	'report.receipt.done': 'Het controlebewijs is gedownload.',
@@ -471,6 +472,18 @@ export const nl = {
 	'verify.another': 'Nog een badge controleren',
 	'verify.hidden': 'Wat er in de badge staat, laten we niet zien: we kunnen niet aantonen dat het klopt.',
 
+	'inbox.acceptAll': 'Neem alle {count} aan',
+	'inbox.trust': 'Altijd aannemen van {institution}',
+	'inbox.trust.title': 'Altijd alles van {institution} aannemen?',
+	'inbox.trust.text': 'Badges van deze instelling gaan dan meteen in je rugzak, ook die nu wachten. Bij je account zet je dit weer uit.',
+	'inbox.trust.yes': 'Altijd aannemen',
+	'inbox.trusted': 'Badges van {institution} gaan voortaan meteen in je rugzak.',
+
+	'trusted.title': 'Meteen in je rugzak',
+	'trusted.text': 'Badges van deze instellingen neem je aan zonder dat we het vragen.',
+	'trusted.since': 'sinds {date}',
+	'trusted.end': 'Vraag het me weer',
+
 	'activity.title': 'Wat er met je gegevens gebeurde',
 	'activity.lead': 'Alleen jij kunt dit lezen.',
 	'activity.open': 'Bekijk het overzicht',
@@ -482,6 +495,8 @@ export const nl = {
 	'activity.REMOVED': 'Badges weggedaan',
 	'activity.AWARD_ACCEPTED': 'Badges aangenomen',
 	'activity.AWARD_DECLINED': 'Badges geweigerd',
+	'activity.INSTITUTION_TRUSTED': 'Instelling vertrouwd',
+	'activity.INSTITUTION_DISTRUSTED': 'Instelling niet meer vertrouwd',
 	'activity.SHARE_MADE': 'Gedeeld',
 	'activity.SHARE_OPENED': 'Bekeken door anderen',
 	'activity.SHARE_ENDED': 'Gestopt met delen',

@@ -21,6 +21,7 @@ import com.apicatalog.rdf.nquads.NQuadsWriter;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonStructure;
 import nl.ransel.trust.Contexts.ContextSet;
+import nl.ransel.trust.TermTable.Unsure;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -40,6 +41,8 @@ public final class Canonicaliser {
 	private static final int MAX_LIST = 1_000;
 
 	private static final Duration MAX_TIME = Duration.ofSeconds(5);
+
+	private final TermTables tables = new TermTables();
 
 	/**
 	 * Canonicalises.
@@ -62,6 +65,16 @@ public final class Canonicaliser {
 		if (values(document) > MAX_VALUES) {
 			throw Distrust.unknown("too-complex");
 		}
+		try {
+			return Statements.read(document, this.tables.with(contexts)).canonical(hash, names);
+		}
+		catch (Unsure ex) {
+			return generally(document, contexts, hash, names);
+		}
+	}
+
+	/** The way that knows every form a document may have. */
+	static List<String> generally(JsonNode document, ContextSet contexts, String hash, UnaryOperator<String> names) {
 		Steps steps = new Steps();
 		try {
 			JsonLdOptions options = options(contexts);

@@ -26,6 +26,7 @@ import nl.ransel.verify.LinkedObjects.Linked;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Verifies badges that prove themselves by being hosted where their issuer hosts them
@@ -89,8 +90,17 @@ final class HostedVerifier {
 			hosted.mustAgreeWith(standard, copy);
 		}
 		return this.links.of(hosted.standard(), hosted.assertion())
+			.doOnNext((linked) -> mustNameTheSameBadge(copy, linked))
 			.flatMap((linked) -> this.endorsements.check(hosted.assertion(), linked)
 				.map((endorsed) -> proven(hosted, linked, answer, endorsed)));
+	}
+
+	/** A file may hold its badge class whole; then its name is read there. */
+	private static void mustNameTheSameBadge(@Nullable JsonNode copy, Linked linked) {
+		JsonNode name = (copy != null) ? copy.path("badge").path("name") : MissingNode.getInstance();
+		if (!name.isMissingNode() && !name.equals(linked.badgeClass().path("name"))) {
+			throw Distrust.failed("copy-differs");
+		}
 	}
 
 	/** The host takes it back, and with it every claim a file may still make. */

@@ -50,7 +50,8 @@ public record ReportView(Outcome outcome, String explanation, Instant verifiedAt
 	 * {@code status}, {@code recipient}, {@code schema} or {@code endorsements}
 	 * @param reason a stable code
 	 * @param explanation the same in a sentence
-	 * @param source {@code live} or {@code cached}, when something outside was asked
+	 * @param source {@code live}, {@code cached} or {@code last-good}, when something
+	 * outside was asked
 	 */
 	public record CheckView(String name, Check.Result result, String reason, String explanation,
 			Map<String, String> detail, @Nullable String source, @Nullable Instant checkedAt) {
@@ -58,7 +59,7 @@ public record ReportView(Outcome outcome, String explanation, Instant verifiedAt
 		static CheckView of(Check check, MessageSource messages, Locale language) {
 			String name = check.name().name().toLowerCase(Locale.ROOT);
 			String sentence = messages.getMessage(sentence(name, check), language);
-			String source = (check.source() != null) ? check.source().name().toLowerCase(Locale.ROOT) : null;
+			String source = (check.source() != null) ? check.source().code() : null;
 			return new CheckView(name, check.result(), check.reason(), sentence, check.detail(), source,
 					check.checkedAt());
 		}

@@ -2,7 +2,9 @@ package nl.ransel.verify;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import nl.ransel.trust.Canonicaliser;
 import nl.ransel.trust.Contexts;
 import nl.ransel.trust.Documents;
@@ -17,6 +19,9 @@ import org.springframework.context.annotation.Configuration;
 /** Puts the verification together. */
 @Configuration(proxyBeanMethods = false)
 class VerifyConfiguration {
+
+	/** Some 200 bytes each. */
+	private static final int PROOFS_REMEMBERED = 20_000;
 
 	@Bean
 	Verification verification(CredentialVerifier credentials, SignedVerifier signed, HostedVerifier hosted,
@@ -39,9 +44,13 @@ class VerifyConfiguration {
 	}
 
 	@Bean
-	CredentialProofs credentialProofs(Contexts contexts, Keys keys, IssuerBinding binding, Scheduler cpu, Clock clock) {
+	CredentialProofs credentialProofs(Contexts contexts, Keys keys, IssuerBinding binding, Scheduler cpu, Clock clock,
+			MeterRegistry meters) {
 		Canonicaliser canonicaliser = new Canonicaliser();
-		List<ProofSuite> suites = List.of(new RdfcSuite(canonicaliser), new SelectiveDisclosureSuite(canonicaliser));
+		ProofMemory memory = new ProofMemory(PROOFS_REMEMBERED);
+		List<ProofSuite> suites = Stream.of(new RdfcSuite(canonicaliser), new SelectiveDisclosureSuite(canonicaliser))
+			.<ProofSuite>map((suite) -> new RememberedSuite(suite, memory, meters))
+			.toList();
 		return new CredentialProofs(new EmbeddedProofs(contexts, keys, binding, suites, cpu, clock),
 				new TokenProofs(keys, binding, cpu));
 	}

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import nl.ransel.credential.VerificationReport;
 import nl.ransel.trust.Canonicaliser;
 import nl.ransel.trust.Contexts;
@@ -47,7 +48,8 @@ final class Bench {
 		Keys keys = new Keys(documents);
 		IssuerBinding binding = wiring.issuerBinding(keys, registry);
 		KnownIssuers issuers = wiring.knownIssuers(registry);
-		CredentialProofs proofs = wiring.credentialProofs(new Contexts(remote), keys, binding, CPU, clock);
+		CredentialProofs proofs = wiring.credentialProofs(new Contexts(remote), keys, binding, CPU, clock,
+				new SimpleMeterRegistry());
 		StatusChecks status = wiring.statusChecks(remote, proofs, CPU, clock);
 		LinkedObjects links = wiring.linkedObjects(remote);
 		SigningKeys signing = wiring.signingKeys(keys, CPU);

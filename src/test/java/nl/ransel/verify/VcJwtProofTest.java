@@ -265,6 +265,14 @@ class VcJwtProofTest {
 	}
 
 	@Test
+	void aTokenThatHoldsTwoCredentialsIsRefused() {
+		VerificationReport report = verify(kid("RS256", KEY), RSA,
+				(payload) -> payload.set("vc", Issuing.badge(ISSUER).put("name", "Iets anders")));
+		assertThatIs(report, Outcome.INVALID, Name.PROOF, "claims-differ");
+		assertThat(Reports.check(report, Name.PROOF).detail()).containsEntry("claims", "vc");
+	}
+
+	@Test
 	void theExpiryOfTheTokenIsTheExpiryOfTheBadge() {
 		VerificationReport report = verify(kid("RS256", KEY), RSA, (payload) -> payload.put("exp", 1772323200));
 		assertThatIs(report, Outcome.EXPIRED, Name.DATES, "expired");
@@ -315,6 +323,23 @@ class VcJwtProofTest {
 		assertThatIs(verify(kid("RS256", set + "#b"), RSA), Outcome.VALID, Name.ISSUER, "key-named");
 		assertThatIs(verify(kid("RS256", set + "#a"), RSA), Outcome.INVALID, Name.PROOF, "bad-signature");
 		assertThatIs(verify(kid("RS256", set + "#c"), RSA), Outcome.INVALID, Name.PROOF, "no-such-key");
+	}
+
+	@Test
+	void aBareNameIsThatOfAKeyInTheSetOfTheIssuer() {
+		ObjectNode keys = Issuing.json("{}");
+		keys.putArray("keys").add(SigningKey.rsa().jwk().put("kid", "a")).add(RSA.jwk().put("kid", "b"));
+		this.web.put("https://keys.example/jwks.json", keys);
+		this.web.put(ISSUER, profile().put("jwks_uri", "https://keys.example/jwks.json"));
+		assertThatIs(verify(kid("RS256", "b"), RSA), Outcome.VALID, Name.ISSUER, "key-named");
+		assertThatIs(verify(kid("RS256", "c"), RSA), Outcome.INVALID, Name.PROOF, "no-such-key");
+		ObjectNode own = profile();
+		own.set("jwks", keys);
+		this.web.put(ISSUER, own);
+		assertThatIs(verify(kid("RS256", "b"), RSA), Outcome.VALID, Name.ISSUER, "key-at-origin");
+		assertThatIs(verify(kid("RS256", "a"), RSA), Outcome.INVALID, Name.PROOF, "bad-signature");
+		this.web.put(ISSUER, profile());
+		assertThatIs(verify(kid("RS256", "b"), RSA), Outcome.INVALID, Name.PROOF, "no-such-key");
 	}
 
 	@Test
