@@ -42,7 +42,7 @@ class Rechecking {
 	Rechecking(CredentialStore credentials, Verification verification, Activities activities, LearnerEvents events,
 			WatchProperties properties, Randomness randomness, Clock clock) {
 		this.credentials = credentials;
-		this.verification = verification;
+		this.verification = verification.forHolder();
 		this.activities = activities;
 		this.events = events;
 		this.rules = properties.rules();

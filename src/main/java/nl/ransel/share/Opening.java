@@ -54,7 +54,7 @@ class Opening {
 		this.shares = shares;
 		this.selections = selections;
 		this.backpack = backpack;
-		this.verification = verification;
+		this.verification = verification.forHolder();
 		this.learners = learners;
 		this.events = events;
 		this.activities = activities;
@@ -73,6 +73,26 @@ class Opening {
 			.delayUntil((both) -> noted(both.getT1(), reader))
 			.map((both) -> both.getT2())
 			.switchIfEmpty(Mono.error(Opening::ended));
+	}
+
+	/**
+	 * One of its badges, for who wants to keep what its check finds.
+	 * @param number the place of the badge, from 1
+	 * @return that, or a {@link Problem}: those of {@link #open} and
+	 * {@code share.badge-unknown}
+	 */
+	Mono<ShownBadge> badge(String text, int number, Reader reader) {
+		return live(text).zipWhen((share) -> shown(share, number))
+			.delayUntil((both) -> noted(both.getT1(), reader))
+			.map((both) -> both.getT2())
+			.switchIfEmpty(Mono.error(() -> Problem.notFound("share.badge-unknown")));
+	}
+
+	private Mono<ShownBadge> shown(Share share, int number) {
+		return Mono.zip(this.learners.find(share.learner()), this.selections.of(share.learner(), share.content()))
+			.filter((both) -> number >= 1 && number <= both.getT2().entries().size())
+			.flatMap((both) -> shown(number, both.getT2().entries().get(number - 1), both.getT1(),
+					new Disclosure(share.travels())));
 	}
 
 	/**

@@ -2,8 +2,6 @@ package nl.ransel.web;
 
 import java.util.stream.Stream;
 
-import com.mongodb.MongoSecurityException;
-import com.mongodb.MongoTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -13,8 +11,7 @@ import org.springframework.core.annotation.Order;
 
 /**
  * Brings the one sentence to the front when the start fails somewhere deep inside: what a
- * feature has against its setting, a login provider that cannot be asked about itself, or
- * a store that does not answer.
+ * feature has against its setting, or a login provider that cannot be asked about itself.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusedStartAnalyzer implements FailureAnalyzer {
@@ -40,14 +37,6 @@ class RefusedStartAnalyzer implements FailureAnalyzer {
 			return new FailureAnalysis("The OpenID provider at " + message.substring(NO_PROVIDER.length())
 					+ " did not say who it is: " + last(cause).getMessage(),
 					"Start it first, or correct its issuer-uri.", cause);
-		}
-		if (cause instanceof MongoTimeoutException) {
-			return new FailureAnalysis("No MongoDB that takes writes answered at the address in spring.mongodb.uri.",
-					"Start it first, or correct the address. The driver says: " + message, cause);
-		}
-		if (cause instanceof MongoSecurityException) {
-			return new FailureAnalysis("MongoDB did not accept the user in spring.mongodb.uri.",
-					"Correct the name, the password or the authSource.", cause);
 		}
 		return null;
 	}

@@ -155,11 +155,18 @@ class GuardedClientTest {
 		unreachable(fetch(production, "https://169.254.169.254/latest/meta-data", Purpose.BADGE), Reason.REFUSED);
 		unreachable(fetch(production, "https://[::ffff:10.0.0.1]/", Purpose.BADGE), Reason.REFUSED);
 		unreachable(fetch(production, "https://[fe80::1]/", Purpose.BADGE), Reason.REFUSED);
+		unreachable(fetch(production, "https://[::ffff:169.254.169.254]/", Purpose.BADGE), Reason.REFUSED);
+		unreachable(fetch(production, "https://[::ffff:a9fe:a9fe]/", Purpose.BADGE), Reason.REFUSED);
+		unreachable(fetch(production, "https://[64:ff9b::a9fe:a9fe]/", Purpose.BADGE), Reason.REFUSED);
+		unreachable(fetch(production, "https://[2002:a9fe:a9fe::1]/", Purpose.BADGE), Reason.REFUSED);
+		unreachable(fetch(production, "https://localhost./", Purpose.BADGE), Reason.REFUSED);
 		assertThat(this.asked).hasValue(0);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "127.0.0.1", "10.1.2.3", "169.254.169.254", "::1", "fd00::1", "64:ff9b::a00:1" })
+	@ValueSource(strings = { "127.0.0.1", "10.1.2.3", "169.254.169.254", "::1", "fd00::1", "64:ff9b::a00:1",
+			"::ffff:169.254.169.254", "64:ff9b::a9fe:a9fe", "2002:a9fe:a9fe::1", "2001:0:a9fe:a9fe::1", "fe80::1",
+			"168.63.129.16" })
 	void aNameThatLeadsInsideIsRefused(String address) {
 		Remote client = new GuardedClient(RemoteProperties.of(true, Duration.ofSeconds(5)), CLOCK,
 				names(List.of(address)));

@@ -2,13 +2,9 @@ package nl.ransel.web;
 
 import java.net.ConnectException;
 
-import com.mongodb.MongoCredential;
-import com.mongodb.MongoSecurityException;
-import com.mongodb.MongoTimeoutException;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.BeanCreationException;
-import org.springframework.boot.diagnostics.FailureAnalysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,21 +29,6 @@ class RefusedStartAnalyzerTest {
 		assertThat(this.analyzer.analyze(new BeanCreationException("registrations", refusal)).getDescription())
 			.isEqualTo("The OpenID provider at \"http://localhost:1/realms/x\" did not say who it is: "
 					+ "Connection refused");
-	}
-
-	@Test
-	void aStoreThatDoesNotAnswerIsToldInOneSentence() {
-		Throwable refusal = new MongoTimeoutException("Timed out after 30000 ms");
-		assertThat(this.analyzer.analyze(new IllegalStateException("start", refusal)).getDescription())
-			.isEqualTo("No MongoDB that takes writes answered at the address in spring.mongodb.uri.");
-	}
-
-	@Test
-	void aStoreThatDoesNotKnowUsIsToldWithoutThePassword() {
-		MongoCredential who = MongoCredential.createCredential("ransel", "admin", "geheim".toCharArray());
-		FailureAnalysis analysis = this.analyzer.analyze(new MongoSecurityException(who, "Exception authenticating"));
-		assertThat(analysis.getDescription()).isEqualTo("MongoDB did not accept the user in spring.mongodb.uri.");
-		assertThat(analysis.getAction()).doesNotContain("geheim");
 	}
 
 	@Test
