@@ -503,6 +503,8 @@ export const en = {
 	'activity.SHARE_MADE': 'Shared',
 	'activity.SHARE_OPENED': 'Looked at by others',
 	'activity.SHARE_ENDED': 'Stopped sharing',
+	'activity.SHARE_LOCKED': 'Shared link locked',
+	'activity.SHARE_RENEWED': 'Shared link renewed',
 	'activity.CHECKED': 'Checked again',
 	'activity.STATUS_CHANGED': 'Changed',
 	'activity.PATHWAY_COMPLETED': 'Pathways completed',

@@ -503,6 +503,8 @@ export const nl = {
 	'activity.SHARE_MADE': 'Gedeeld',
 	'activity.SHARE_OPENED': 'Bekeken door anderen',
 	'activity.SHARE_ENDED': 'Gestopt met delen',
+	'activity.SHARE_LOCKED': 'Gedeelde link op slot',
+	'activity.SHARE_RENEWED': 'Gedeelde link vernieuwd',
 	'activity.CHECKED': 'Opnieuw gecontroleerd',
 	'activity.STATUS_CHANGED': 'Veranderd',
 	'activity.PATHWAY_COMPLETED': 'Leerpaden af',
