@@ -1,9 +1,9 @@
 /** Hears from the service that something of this learner changed. */
 
-/** @typedef {'backpack'|'awards'|'stacks'|'shares'} Topic */
+/** @typedef {'backpack'|'awards'|'stacks'|'shares'|'activity'} Topic */
 
 /** @type {Topic[]} */
-export const topics = ['backpack', 'awards', 'stacks', 'shares'];
+export const topics = ['backpack', 'awards', 'stacks', 'shares', 'activity'];
 
 const patience = 5000;
 

@@ -35,6 +35,13 @@
  *
  * @typedef {{id: string, name: string|null, url: string|null, email: string|null, image: string|null}} Issuer
  *
+ * @typedef {object} Prose
+ * @property {'PARAGRAPH'|'LIST'|'NUMBERED_LIST'|'ITEM'|'STRONG'|'EMPHASIS'|'LINK'|'CODE'|'BREAK'|'TEXT'} kind
+ * @property {string|null} text
+ * @property {string|null} link
+ * @property {string|null} host
+ * @property {Prose[]} parts
+ *
  * @typedef {object} CredentialView
  * @property {string|null} id
  * @property {string|null} standard
@@ -46,6 +53,18 @@
  * @property {string|null} grade
  * @property {string|null} narrative
  * @property {Evidence[]} evidence
+ * @property {{description: Prose[], criteria: Prose[], narrative: Prose[], evidence: {description: Prose[], narrative: Prose[]}[]}|null} prose the texts, as they are shown
+ *
+ * @typedef {object} Activity an entry of the learner's own log
+ * @property {string} id
+ * @property {string} at
+ * @property {string} kind
+ * @property {string} sentence
+ * @property {{kind: 'CREDENTIAL'|'STACK'|'SHARE'|'PATHWAY'|'AWARD', id: string, title: string|null}|null} about
+ * @property {string|null} by
+ * @property {string|null} reason
+ * @property {string[]} fields
+ * @property {boolean} notice
  *
  * @typedef {object} Check
  * @property {string} name
@@ -53,7 +72,7 @@
  * @property {string} reason
  * @property {string} explanation
  * @property {Record<string, string>} detail
- * @property {'live'|'cached'|null} source
+ * @property {'live'|'cached'|'last-good'|null} source
  * @property {string|null} checkedAt
  *
  * @typedef {object} Report
@@ -76,6 +95,7 @@
  * @property {Identifier|null} provenBy
  * @property {string|null} duplicateOf
  * @property {boolean} newer
+ * @property {string|null} newerAt
  * @property {boolean} keepable
  * @property {string|null} refusal
  *
@@ -127,7 +147,7 @@
  * @property {string|null} lastViewAt
  * @typedef {Share & {viewLog: {at: string, client: string}[], credentials: Card[]}} ShareDetail
  *
- * @typedef {{id: string, institutionName: string, receivedAt: string, message: string|null, hasImage: boolean, report: Report}} Award
+ * @typedef {{id: string, institutionId: string, institutionName: string, receivedAt: string, message: string|null, hasImage: boolean, report: Report}} Award
  *
  * @typedef {{id: string, provider: string, providerName: string, subject: string, name: string|null, email: string|null, linkedAt: string, lastSeenAt: string|null}} Identity
  * @typedef {{name: string|null, language: string, since: string, identities: Identity[], identifiers: Identifier[]}} Account

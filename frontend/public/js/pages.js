@@ -1,5 +1,6 @@
 /** The pages by the names that routes.js gives them. */
 import { accountPage } from './pages/account.js';
+import { activityPage } from './pages/activity.js';
 import { backpackPage } from './pages/backpack.js';
 import { credentialPage } from './pages/credential.js';
 import { importPage } from './pages/import.js';
@@ -29,6 +30,7 @@ export const pages = {
 	share: sharePage,
 	inbox: inboxPage,
 	account: accountPage,
+	activity: activityPage,
 	verify: verifyPage,
 	notFound: notFoundPage,
 	trouble: troublePage

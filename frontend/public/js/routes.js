@@ -20,6 +20,7 @@ export const routes = [
 	{ path: '/shares/:id', page: 'share' },
 	{ path: '/inbox', page: 'inbox' },
 	{ path: '/account', page: 'account' },
+	{ path: '/account/activity', page: 'activity' },
 	{ path: '/verify', page: 'verify', open: true }
 ];
 

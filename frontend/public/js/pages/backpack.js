@@ -4,10 +4,11 @@ import { announce } from '../announce.js';
 import { html, live, nothing, repeat } from '../html.js';
 import { t, tn } from '../i18n.js';
 import { remember } from '../known.js';
-import { listing } from '../resource.js';
+import { listing, resource } from '../resource.js';
 import { rename } from '../router.js';
 import { address } from '../routes.js';
 import { icon } from '../ui/icons.js';
+import { news, putAway, unseen } from '../ui/news.js';
 import { empty, loadMore, pageHeader, refused, skeletons } from '../ui/parts.js';
 import { badgeTile } from '../ui/tile.js';
 
@@ -18,7 +19,7 @@ const sorts = ['newest', 'oldest', 'name', 'issuer'];
 const shows = ['', 'VALID', 'EXPIRED', 'REVOKED', 'INDETERMINATE', 'PENDING'];
 
 /** @type {import('../page.js').PageMaker} */
-export function backpackPage({ query, update }) {
+export function backpackPage({ query, update, attempt }) {
 	/** @type {Wish} */
 	const wish = { q: query.get('q') ?? '', sort: query.get('sort') ?? 'newest', show: query.get('show') ?? '' };
 	/** @type {import('../resource.js').Listing<Card>} */
@@ -27,6 +28,7 @@ export function backpackPage({ query, update }) {
 		remember(page.items);
 		return page;
 	});
+	const notices = resource(update, unseen);
 	/** @type {ReturnType<typeof setTimeout>|undefined} */
 	let pause;
 
@@ -50,11 +52,21 @@ export function backpackPage({ query, update }) {
 
 	return {
 		title: () => t('backpack.title'),
-		view: () => view(list, wish, wishFor),
-		load: list.load,
-		topics: { backpack: list.load }
+		view: () => html`
+			${header()}
+			${news(notices.value, (notice) => void attempt(() => putAway(notice)).then(notices.load))}
+			${view(list, wish, wishFor)}`,
+		load: async () => void (await Promise.all([list.load(), notices.load()])),
+		topics: { backpack: list.load, activity: () => void notices.load() }
 	};
 }
+
+const header = () =>
+	pageHeader({
+		title: t('backpack.title'),
+		lead: t('backpack.lead'),
+		actions: html`<a class="button button--primary" href="/import">${icon('plus')}${t('backpack.add')}</a>`
+	});
 
 /** @param {Wish} wish */
 const question = ({ q, sort, show }) => ({
@@ -72,11 +84,6 @@ const question = ({ q, sort, show }) => ({
  * @param {WishFor} wishFor
  */
 const view = (list, wish, wishFor) => html`
-	${pageHeader({
-		title: t('backpack.title'),
-		lead: t('backpack.lead'),
-		actions: html`<a class="button button--primary" href="/import">${icon('plus')}${t('backpack.add')}</a>`
-	})}
 	${list.items?.length === 0 && !wish.q && !wish.show ? nothing : toolbar(wish, wishFor)}
 	${body(list, wish, wishFor)}`;
 

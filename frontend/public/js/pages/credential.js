@@ -155,6 +155,8 @@ const side = (badge, state) => html`
 				${icon('again')}${t(state.checking ? 'credential.checking' : 'credential.check')}
 			</button>
 			<a class="button button--wide" href="${state.path}/original" download=${badge.fileName}>${icon('download')}${t('credential.download')}</a>
+			<a class="button button--wide" href="${state.path}/receipt" download aria-describedby="receipt-hint">${icon('receipt')}${t('report.receipt')}</a>
+			<p class="form-hint" id="receipt-hint">${t('report.receipt.hint')}</p>
 		</section>
 		<section class="panel">
 			<h2>${t('credential.stacks')}</h2>

@@ -5,6 +5,8 @@ import java.time.Clock;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Page;
 import nl.ransel.kernel.Problem;
+import nl.ransel.learner.Activities;
+import nl.ransel.learner.Activity;
 import nl.ransel.learner.Learner;
 import nl.ransel.learner.LearnerEvents;
 import nl.ransel.learner.Learners;
@@ -29,18 +31,21 @@ class CredentialShelf {
 
 	private final LearnerEvents events;
 
+	private final Activities activities;
+
 	private final Verification verification;
 
 	private final Clock clock;
 
 	CredentialShelf(CredentialStore credentials, BadgeImageStore images, Illustrating illustrating, Learners learners,
-			LearnerEvents events, Verification verification, Clock clock) {
+			LearnerEvents events, Activities activities, Verification verification, Clock clock) {
 		this.credentials = credentials;
 		this.images = images;
 		this.illustrating = illustrating;
 		this.learners = learners;
 		this.events = events;
-		this.verification = verification;
+		this.activities = activities;
+		this.verification = verification.forHolder();
 		this.clock = clock;
 	}
 
@@ -86,7 +91,8 @@ class CredentialShelf {
 	 * another chance.
 	 */
 	Mono<OwnCredential> check(LearnerId learner, String id) {
-		return seen(learner, original(learner, id).flatMap(this::verifiedAgain));
+		return seen(learner, original(learner, id).flatMap(this::verifiedAgain)
+			.delayUntil((kept) -> noted(kept, Activity.Kind.CHECKED)));
 	}
 
 	private Mono<ListedCredential> verifiedAgain(KeptCredential kept) {
@@ -110,11 +116,17 @@ class CredentialShelf {
 	 * The picture goes first: while the credential is there, deleting can be tried again.
 	 */
 	Mono<Void> delete(LearnerId learner, String id) {
-		return this.images.delete(learner, id)
-			.then(this.credentials.delete(learner, id))
-			.filter(Boolean::booleanValue)
+		return this.credentials.find(learner, id)
 			.switchIfEmpty(unknown())
+			.delayUntil((kept) -> this.images.delete(learner, id))
+			.filterWhen((kept) -> this.credentials.delete(learner, id))
+			.switchIfEmpty(unknown())
+			.flatMap((kept) -> noted(kept, Activity.Kind.REMOVED))
 			.then(this.events.changed(learner, LearnerEvents.Topic.BACKPACK));
+	}
+
+	private Mono<Void> noted(ListedCredential kept, Activity.Kind kind) {
+		return this.activities.record(kept.learner(), Activity.of(kind).about(kept.subject()));
 	}
 
 	private Mono<OwnCredential> seen(LearnerId id, Mono<ListedCredential> kept) {

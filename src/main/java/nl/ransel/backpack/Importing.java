@@ -4,6 +4,8 @@ import java.time.Clock;
 
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Problem;
+import nl.ransel.learner.Activities;
+import nl.ransel.learner.Activity;
 import nl.ransel.learner.Learner;
 import nl.ransel.learner.Learners;
 import nl.ransel.verify.Verification;
@@ -27,12 +29,15 @@ class Importing {
 
 	private final Learners learners;
 
+	private final Activities activities;
+
 	private final Clock clock;
 
-	Importing(Verification verification, BadgeKeeper keeper, Learners learners, Clock clock) {
-		this.verification = verification;
+	Importing(Verification verification, BadgeKeeper keeper, Learners learners, Activities activities, Clock clock) {
+		this.verification = verification.forHolder();
 		this.keeper = keeper;
 		this.learners = learners;
+		this.activities = activities;
 		this.clock = clock;
 	}
 
@@ -44,7 +49,14 @@ class Importing {
 
 	private Mono<Preview> preview(Learner learner, Arrival arrival) {
 		return this.keeper.decide(arrival)
-			.map((decision) -> Preview.of(arrival, decision, learner, this.clock.instant()));
+			.map((decision) -> Preview.of(arrival, decision, learner, this.clock.instant()))
+			.flatMap(this::withNewer);
+	}
+
+	private Mono<Preview> withNewer(Preview preview) {
+		return this.verification.newer(preview.arrival().badge())
+			.map((newer) -> preview.withNewer(newer.location()))
+			.defaultIfEmpty(preview);
 	}
 
 	/**
@@ -54,9 +66,17 @@ class Importing {
 		Mono<BadgeKeeper.Kept> kept = body.verify(this.verification)
 			.filter((badge) -> ContentDigest.of(badge.original()).matches(digest))
 			.switchIfEmpty(Mono.error(() -> Problem.conflict("import.changed")))
-			.flatMap((badge) -> this.keeper.keep(id, badge, fileName));
+			.flatMap((badge) -> this.keeper.keep(id, badge, fileName))
+			.delayUntil(this::noted);
 		return CredentialShelf.learner(this.learners, id)
 			.flatMap((learner) -> kept.map((result) -> imported(result, learner)));
+	}
+
+	private Mono<Void> noted(BadgeKeeper.Kept kept) {
+		ListedCredential listed = kept.credential().listed();
+		return kept.added()
+				? this.activities.record(listed.learner(), Activity.of(Activity.Kind.IMPORTED).about(listed.subject()))
+				: Mono.empty();
 	}
 
 	private Imported imported(BadgeKeeper.Kept kept, Learner learner) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import nl.ransel.credential.Credential;
 import nl.ransel.credential.VerificationReport;
 import nl.ransel.kernel.LearnerId;
+import nl.ransel.learner.Activity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,11 @@ public record ListedCredential(String id, LearnerId learner, String mediaType, S
 	public @Nullable String issuerName() {
 		Credential credential = this.report.credential();
 		return (credential != null) ? credential.issuer().displayName() : null;
+	}
+
+	/** What the learner's log calls it. */
+	public Activity.Subject subject() {
+		return Activity.Subject.credential(this.id, name());
 	}
 
 	ListedCredential reported(VerificationReport fresh) {

@@ -20,6 +20,10 @@ final class TextBadge {
 	/** Every header is a JSON object, and a brace in base64url begins like this. */
 	private static final Pattern JWS = Pattern.compile("e[wy][A-Za-z0-9_-]++\\.[A-Za-z0-9_-]*+\\.[A-Za-z0-9_-]*+");
 
+	/** A JWT and its disclosures, each with a tilde. */
+	private static final Pattern SD_JWT = Pattern
+		.compile("e[wy][A-Za-z0-9_-]++\\.[A-Za-z0-9_-]*+\\.[A-Za-z0-9_-]*+~[A-Za-z0-9_.~-]*+");
+
 	private static final Pattern BLANKS = Pattern.compile("\\s+");
 
 	private TextBadge() {
@@ -64,6 +68,9 @@ final class TextBadge {
 		if (json.has("signedAssertion") || json.path("assertion").isObject()) {
 			throw UnreadableReason.WRAPPED.badge();
 		}
+		if (Envelope.is(json)) {
+			return jws(BLANKS.matcher(Envelope.token(json)).replaceAll(""));
+		}
 		requireBadge(json);
 		return new BadgeDocument.Json(json, text);
 	}
@@ -76,6 +83,9 @@ final class TextBadge {
 		String joined = BLANKS.matcher(text).replaceAll("");
 		if (JWS.matcher(joined).matches()) {
 			return jws(joined);
+		}
+		if (SD_JWT.matcher(joined).matches()) {
+			throw UnreadableReason.SD_JWT.badge();
 		}
 		throw (text.startsWith("eyJ") ? UnreadableReason.BROKEN_JWS : UnreadableReason.NOT_A_BADGE).badge();
 	}

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import nl.ransel.format.StrictJson;
@@ -60,6 +61,18 @@ final class AwardRequestReader {
 		}
 		return new AwardRequest(reference, recipient(json.path("recipient")), credential(json.path("credential"), body),
 				text(json, "message", LONGEST_MESSAGE), fingerprint(json));
+	}
+
+	/** The reference of a body that may not be an award, to answer by. */
+	static Optional<String> reference(byte[] body) {
+		try {
+			JsonNode given = StrictJson.parse(body).path("reference");
+			return given.isString() ? Optional.of(given.stringValue()).filter(REFERENCE.asMatchPredicate())
+					: Optional.empty();
+		}
+		catch (UnreadableBadge ex) {
+			return Optional.empty();
+		}
 	}
 
 	private static JsonNode parsed(byte[] body) {

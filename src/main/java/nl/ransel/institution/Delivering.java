@@ -4,12 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-import nl.ransel.kernel.Identifier;
+import nl.ransel.kernel.Page;
 import nl.ransel.kernel.Problem;
-import nl.ransel.learner.LearnerEvents;
-import nl.ransel.learner.Learners;
 import nl.ransel.verify.Verification;
 import nl.ransel.verify.Verified;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Service;
@@ -29,20 +28,17 @@ class Delivering {
 
 	private final AwardPictures pictures;
 
-	private final Learners learners;
-
-	private final LearnerEvents events;
+	private final Doorbell doorbell;
 
 	private final Clock clock;
 
-	Delivering(Awards awards, RecipientKey keys, Verification verification, AwardPictures pictures, Learners learners,
-			LearnerEvents events, Clock clock) {
+	Delivering(Awards awards, RecipientKey keys, Verification verification, AwardPictures pictures, Doorbell doorbell,
+			Clock clock) {
 		this.awards = awards;
 		this.keys = keys;
-		this.verification = verification;
+		this.verification = verification.forHolder();
 		this.pictures = pictures;
-		this.learners = learners;
-		this.events = events;
+		this.doorbell = doorbell;
 		this.clock = clock;
 	}
 
@@ -58,6 +54,11 @@ class Delivering {
 	Mono<Award> find(Institution institution, String reference) {
 		return this.awards.find(Award.id(institution, reference))
 			.switchIfEmpty(Mono.error(() -> Problem.notFound("award.unknown")));
+	}
+
+	/** What the institution delivered, newest first. */
+	Mono<Page<Award>> list(Institution institution, Award.@Nullable State state, @Nullable String after, int size) {
+		return this.awards.of(institution.id(), state, after, size);
 	}
 
 	/** Takes back an award that waits; taking it back twice changes nothing. */
@@ -80,7 +81,7 @@ class Delivering {
 			.flatMap((verified) -> content(request, verified))
 			.map((content) -> Award.arrived(institution, request, this.keys.of(request.recipient()), content, now()))
 			.flatMap(this.awards::add)
-			.delayUntil((award) -> told(request.recipient()))
+			.doOnNext((award) -> this.doorbell.ring(request.recipient()))
 			.map((award) -> new Delivery(award, false))
 			.switchIfEmpty(Mono.defer(() -> before(institution, request)));
 	}
@@ -95,14 +96,6 @@ class Delivering {
 	private Mono<AwardContent> content(AwardRequest request, Verified verified) {
 		AwardContent plain = new AwardContent(verified.original(), verified.report(), null, request.message());
 		return this.pictures.of(verified).map(plain::with).defaultIfEmpty(plain);
-	}
-
-	/** An inbox that does not refresh by itself is no reason to refuse the award. */
-	private Mono<Void> told(Identifier recipient) {
-		return this.learners.owning(recipient)
-			.concatMap((learner) -> this.events.changed(learner, LearnerEvents.Topic.AWARDS))
-			.then()
-			.onErrorComplete();
 	}
 
 	private Instant now() {

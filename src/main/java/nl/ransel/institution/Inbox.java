@@ -11,6 +11,8 @@ import nl.ransel.backpack.KeptCredential;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Page;
 import nl.ransel.kernel.Problem;
+import nl.ransel.learner.Activities;
+import nl.ransel.learner.Activity;
 import nl.ransel.learner.LearnerEvents;
 import nl.ransel.learner.Learners;
 import nl.ransel.verify.Verification;
@@ -38,16 +40,19 @@ class Inbox {
 
 	private final LearnerEvents events;
 
+	private final Activities activities;
+
 	private final Clock clock;
 
 	Inbox(Awards awards, RecipientKey keys, Learners learners, Backpack backpack, Verification verification,
-			LearnerEvents events, Clock clock) {
+			LearnerEvents events, Activities activities, Clock clock) {
 		this.awards = awards;
 		this.keys = keys;
 		this.learners = learners;
 		this.backpack = backpack;
-		this.verification = verification;
+		this.verification = verification.forHolder();
 		this.events = events;
+		this.activities = activities;
 		this.clock = clock;
 	}
 
@@ -75,6 +80,7 @@ class Inbox {
 			.switchIfEmpty(Mono.defer(() -> find(learner, id)))
 			.filter((award) -> award.decidedBy(learner, Award.State.DECLINED))
 			.switchIfEmpty(Mono.error(() -> Problem.conflict("award.decided")))
+			.delayUntil((award) -> noted(learner, award, Activity.of(Activity.Kind.AWARD_DECLINED)))
 			.delayUntil((award) -> changed(learner));
 	}
 
@@ -83,6 +89,8 @@ class Inbox {
 			.flatMap((content) -> this.verification.verify(content.original()))
 			.flatMap((verified) -> this.backpack.keep(learner, verified))
 			.delayUntil((kept) -> marked(learner, award, kept))
+			.delayUntil((kept) -> noted(learner, award,
+					Activity.of(Activity.Kind.AWARD_ACCEPTED).about(kept.listed().subject())))
 			.delayUntil((kept) -> changed(learner));
 	}
 
@@ -94,6 +102,11 @@ class Inbox {
 	private Mono<Award> marked(LearnerId learner, Award award, KeptCredential kept) {
 		return this.awards.decide(award.id(), Award.State.ACCEPTED,
 				new Award.Decision(now(), learner, kept.id(), null));
+	}
+
+	private Mono<Void> noted(LearnerId learner, Award award, Activity activity) {
+		return this.activities.record(learner,
+				activity.by(award.institutionName()).once("award:" + award.id() + ":" + activity.kind()));
 	}
 
 	private Mono<KeptCredential> kept(LearnerId learner, Award award) {

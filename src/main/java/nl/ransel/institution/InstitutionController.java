@@ -1,17 +1,24 @@
 package nl.ransel.institution;
 
+import java.util.Locale;
+import java.util.stream.Stream;
+
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import nl.ransel.kernel.Page;
 import nl.ransel.kernel.Problem;
 import nl.ransel.verify.BoundedBody;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -21,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,13 +42,18 @@ class InstitutionController {
 	/** A picture of 1.5 MiB in base64, and room for the rest. */
 	private static final int LARGEST = 2 * 1024 * 1024 + 64 * 1024;
 
+	private static final int MOST_LISTED = 1000;
+
 	private final RegisteredInstitutions institutions;
 
 	private final Delivering delivering;
 
-	InstitutionController(RegisteredInstitutions institutions, Delivering delivering) {
+	private final DeliveringMany many;
+
+	InstitutionController(RegisteredInstitutions institutions, Delivering delivering, DeliveringMany many) {
 		this.institutions = institutions;
 		this.delivering = delivering;
+		this.many = many;
 	}
 
 	@Operation(summary = "Deliver a badge, to a person with or without an account",
@@ -61,6 +74,31 @@ class InstitutionController {
 			.map(InstitutionController::answer);
 	}
 
+	@Operation(summary = "Deliver up to 10,000 badges, one award a line",
+			description = "Each row is answered in its order: `accepted`, `duplicate` or `rejected` with a code and a "
+					+ "sentence. A row that is answered is stored; a bad row stops no other. When the connection breaks, "
+					+ "send the whole stream again: what was delivered is a `duplicate`.",
+			security = @SecurityRequirement(name = "bearer"),
+			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
+					content = @Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+							schema = @Schema(implementation = AwardBody.class))))
+	@PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE, produces = MediaType.APPLICATION_NDJSON_VALUE)
+	Flux<AwardRow> pushMany(@AuthenticationPrincipal Jwt token, @RequestBody Flux<DataBuffer> body, Locale language) {
+		return this.many.push(this.institutions.of(token), body, LARGEST, language);
+	}
+
+	@Operation(summary = "What became of everything that was delivered, newest first",
+			security = @SecurityRequirement(name = "bearer"))
+	@GetMapping
+	Mono<Page<AwardStateView>> list(@AuthenticationPrincipal Jwt token,
+			@Parameter(schema = @Schema(allowableValues = { "waiting", "accepted", "declined",
+					"withdrawn" })) @RequestParam @Nullable String state,
+			@RequestParam @Nullable String cursor, @RequestParam(defaultValue = "100") int limit) {
+		return this.delivering
+			.list(this.institutions.of(token), stateNamed(state), cursor, Math.max(1, Math.min(limit, MOST_LISTED)))
+			.map((page) -> page.map(AwardStateView::of));
+	}
+
 	@Operation(summary = "What became of it", security = @SecurityRequirement(name = "bearer"))
 	@GetMapping("/{reference}")
 	Mono<AwardStateView> find(@AuthenticationPrincipal Jwt token, @PathVariable String reference) {
@@ -72,6 +110,16 @@ class InstitutionController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	Mono<Void> withdraw(@AuthenticationPrincipal Jwt token, @PathVariable String reference) {
 		return this.delivering.withdraw(this.institutions.of(token), reference).then();
+	}
+
+	private static Award.@Nullable State stateNamed(@Nullable String name) {
+		if (name == null) {
+			return null;
+		}
+		return Stream.of(Award.State.values())
+			.filter((state) -> state.name().equalsIgnoreCase(name))
+			.findFirst()
+			.orElseThrow(() -> Problem.badRequest("award.malformed", "state"));
 	}
 
 	private static ResponseEntity<DeliveryView> answer(Delivery delivery) {

@@ -17,12 +17,15 @@ public class Accounts implements Learners {
 
 	private final LearnerStore store;
 
+	private final Activities activities;
+
 	private final Clock clock;
 
 	private final Randomness randomness;
 
-	Accounts(LearnerStore store, Clock clock, Randomness randomness) {
+	Accounts(LearnerStore store, Activities activities, Clock clock, Randomness randomness) {
 		this.store = store;
+		this.activities = activities;
 		this.clock = clock;
 		this.randomness = randomness;
 	}
@@ -37,7 +40,9 @@ public class Accounts implements Learners {
 		LearnerId fresh = new LearnerId(this.randomness.id());
 		return this.store.seen(Identity.of(login, fresh, this.clock.instant()))
 			.map(Identity::learner)
-			.flatMap((learner) -> this.store.welcome(learner, login, this.clock.instant()).thenReturn(learner));
+			.flatMap((learner) -> this.store.welcome(learner, login, this.clock.instant()).thenReturn(learner))
+			.delayUntil((learner) -> this.activities.record(learner,
+					Activity.of(Activity.Kind.LOGGED_IN).by(login.providerName())));
 	}
 
 	@Override

@@ -14,7 +14,7 @@ public interface LearnerEvents {
 	/** What changed. */
 	enum Topic {
 
-		BACKPACK, AWARDS, STACKS, SHARES
+		BACKPACK, AWARDS, STACKS, SHARES, ACTIVITY
 
 	}
 

@@ -10,6 +10,8 @@ import nl.ransel.backpack.BadgeImage;
 import nl.ransel.backpack.KeptCredential;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Problem;
+import nl.ransel.learner.Activities;
+import nl.ransel.learner.Activity;
 import nl.ransel.learner.Learner;
 import nl.ransel.learner.LearnerEvents;
 import nl.ransel.learner.Learners;
@@ -43,16 +45,19 @@ class Opening {
 
 	private final LearnerEvents events;
 
+	private final Activities activities;
+
 	private final Clock clock;
 
 	Opening(Shares shares, Selections selections, Backpack backpack, Verification verification, Learners learners,
-			LearnerEvents events, Clock clock) {
+			LearnerEvents events, Activities activities, Clock clock) {
 		this.shares = shares;
 		this.selections = selections;
 		this.backpack = backpack;
-		this.verification = verification;
+		this.verification = verification.forHolder();
 		this.learners = learners;
 		this.events = events;
+		this.activities = activities;
 		this.clock = clock;
 	}
 
@@ -68,6 +73,26 @@ class Opening {
 			.delayUntil((both) -> noted(both.getT1(), reader))
 			.map((both) -> both.getT2())
 			.switchIfEmpty(Mono.error(Opening::ended));
+	}
+
+	/**
+	 * One of its badges, for who wants to keep what its check finds.
+	 * @param number the place of the badge, from 1
+	 * @return that, or a {@link Problem}: those of {@link #open} and
+	 * {@code share.badge-unknown}
+	 */
+	Mono<ShownBadge> badge(String text, int number, Reader reader) {
+		return live(text).zipWhen((share) -> shown(share, number))
+			.delayUntil((both) -> noted(both.getT1(), reader))
+			.map((both) -> both.getT2())
+			.switchIfEmpty(Mono.error(() -> Problem.notFound("share.badge-unknown")));
+	}
+
+	private Mono<ShownBadge> shown(Share share, int number) {
+		return Mono.zip(this.learners.find(share.learner()), this.selections.of(share.learner(), share.content()))
+			.filter((both) -> number >= 1 && number <= both.getT2().entries().size())
+			.flatMap((both) -> shown(number, both.getT2().entries().get(number - 1), both.getT1(),
+					new Disclosure(share.travels())));
 	}
 
 	/**
@@ -131,12 +156,22 @@ class Opening {
 		}
 		return this.shares.visit(share.id(), new Visit(now, reader.client()))
 			.switchIfEmpty(Mono.error(Opening::ended))
-			.delayUntil((visited) -> told(share.learner()));
+			.delayUntil((visited) -> told(visited, now));
 	}
 
 	/** A page that does not refresh by itself is no reason to send the reader away. */
-	private Mono<Void> told(LearnerId owner) {
-		return this.events.changed(owner, LearnerEvents.Topic.SHARES).onErrorComplete();
+	private Mono<Void> told(Share share, Instant now) {
+		return this.events.changed(share.learner(), LearnerEvents.Topic.SHARES)
+			.then(this.activities.record(share.learner(), opened(share, now)))
+			.onErrorComplete();
+	}
+
+	/** Once a day is enough for the log; each visit is with the share. */
+	private static Activity opened(Share share, Instant now) {
+		return Activity.of(Activity.Kind.SHARE_OPENED)
+			.about(share.subject())
+			.fields(share.fields())
+			.once("opened:" + share.id() + ":" + now.truncatedTo(ChronoUnit.DAYS));
 	}
 
 	private Instant now() {

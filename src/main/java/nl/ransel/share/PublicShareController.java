@@ -9,6 +9,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import nl.ransel.backpack.BadgeImage;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Problem;
+import nl.ransel.receipt.Receipt;
+import nl.ransel.receipt.Receipts;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -37,10 +39,13 @@ class PublicShareController {
 
 	private final PublicAddress address;
 
-	PublicShareController(Opening opening, SharePages pages, PublicAddress address) {
+	private final Receipts receipts;
+
+	PublicShareController(Opening opening, SharePages pages, PublicAddress address, Receipts receipts) {
 		this.opening = opening;
 		this.pages = pages;
 		this.address = address;
+		this.receipts = receipts;
 	}
 
 	@Operation(summary = "What a link shows: a page, or the same as data",
@@ -72,6 +77,19 @@ class PublicShareController {
 	@GetMapping("/images/{number}")
 	Mono<ResponseEntity<byte[]>> image(@PathVariable String token, @PathVariable int number) {
 		return this.opening.image(token, number).map(PublicShareController::picture);
+	}
+
+	@Operation(summary = "A signed receipt of the check of one of its badges, counted from 1",
+			description = "Verified at this moment. It holds no more than the page shows; see docs/receipt.md.")
+	@ApiResponse(responseCode = "200", content = @Content(mediaType = "application/jwt"))
+	@GetMapping("/badges/{number}/receipt")
+	Mono<ResponseEntity<String>> receipt(@PathVariable String token, @PathVariable int number,
+			@Parameter(hidden = true) @RequestHeader HttpHeaders headers,
+			@AuthenticationPrincipal @Nullable LearnerId learner, Locale language) {
+		return this.opening.badge(token, number, reader(headers, learner).whoGetsData())
+			.flatMap((badge) -> this.receipts.of(badge.report(), badge.content()))
+			.map(Receipt::download)
+			.onErrorResume(Problem.class, (problem) -> closed(problem, language));
 	}
 
 	private SharePage page(OpenedShare share, String token, Locale language) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import nl.ransel.kernel.LearnerId;
+import nl.ransel.learner.Activity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,16 @@ record Share(String id, LearnerId learner, String label, ShareContent content, S
 	/** Its place in the learner's list; sorts as text and is unique. */
 	String position() {
 		return "%014d.%s".formatted(this.createdAt.toEpochMilli(), this.id);
+	}
+
+	/** What the learner's log calls it. */
+	Activity.Subject subject() {
+		return Activity.Subject.share(this.id, this.label);
+	}
+
+	/** The names of what goes along, in a fixed order. */
+	List<String> fields() {
+		return this.travels.stream().sorted().map(Travels::name).toList();
 	}
 
 	private Share with(@Nullable Instant ended, long count, List<Visit> log) {

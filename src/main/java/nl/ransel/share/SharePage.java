@@ -5,6 +5,7 @@ import java.util.List;
 import nl.ransel.credential.Credential;
 import nl.ransel.credential.Outcome;
 import nl.ransel.verify.ReportView.CheckView;
+import nl.ransel.verify.ReportView.ProseView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,11 @@ record SharePage(OpenedShare share, Wording words, String address, QrCode qr) {
 		return this.address.substring(this.address.lastIndexOf("/s/")) + "/images/" + badge.number();
 	}
 
+	/** Where the receipt of the check of a badge is; a plain link. */
+	String receipt(ShownBadge badge) {
+		return this.address.substring(this.address.lastIndexOf("/s/")) + "/badges/" + badge.number() + "/receipt";
+	}
+
 	String icon(ShownBadge badge) {
 		return switch (badge.outcome()) {
 			case VALID -> "ok";
@@ -67,6 +73,11 @@ record SharePage(OpenedShare share, Wording words, String address, QrCode qr) {
 		String key = (badge.outcome() == Outcome.NOT_RECIPIENT) ? "share.other-person"
 				: "outcome." + badge.outcome() + ".sentence";
 		return this.words.say(key);
+	}
+
+	/** The issuer's texts, of which only what is harmless is left. */
+	ProseView prose(Credential credential) {
+		return ProseView.of(credential);
 	}
 
 	List<BadgeFact> facts(Credential credential) {

@@ -9,6 +9,8 @@ import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Page;
 import nl.ransel.kernel.Problem;
 import nl.ransel.kernel.Randomness;
+import nl.ransel.learner.Activities;
+import nl.ransel.learner.Activity;
 import nl.ransel.learner.LearnerEvents;
 import nl.ransel.learner.Learners;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +30,21 @@ class Sharing {
 
 	private final LearnerEvents events;
 
+	private final Activities activities;
+
 	private final ShareLinks links;
 
 	private final Randomness randomness;
 
 	private final Clock clock;
 
-	Sharing(Shares shares, Selections selections, Learners learners, LearnerEvents events, ShareLinks links,
-			Randomness randomness, Clock clock) {
+	Sharing(Shares shares, Selections selections, Learners learners, LearnerEvents events, Activities activities,
+			ShareLinks links, Randomness randomness, Clock clock) {
 		this.shares = shares;
 		this.selections = selections;
 		this.learners = learners;
 		this.events = events;
+		this.activities = activities;
 		this.links = links;
 		this.randomness = randomness;
 		this.clock = clock;
@@ -57,6 +62,7 @@ class Sharing {
 			.flatMap((selection) -> title(learner, wish.content(), selection))
 			.map((title) -> share(learner, wish, title, expiry, now))
 			.flatMap(this.shares::add)
+			.delayUntil((share) -> noted(share, Activity.of(Activity.Kind.SHARE_MADE).fields(share.fields())))
 			.delayUntil((share) -> changed(learner));
 	}
 
@@ -72,6 +78,7 @@ class Sharing {
 	Mono<Share> end(LearnerId learner, String id) {
 		return this.shares.end(learner, id, now())
 			.switchIfEmpty(Mono.error(() -> Problem.notFound("share.unknown")))
+			.delayUntil(this::endingNoted)
 			.delayUntil((share) -> changed(learner));
 	}
 
@@ -93,6 +100,16 @@ class Sharing {
 		ShareToken token = ShareToken.random(this.randomness);
 		return new Share(token.hash(), learner, wish.label(), wish.content(), title, wish.travels(),
 				this.links.seal(token), now, expiry, null, 0, List.of());
+	}
+
+	/** One that had expired before was not ended by the learner. */
+	private Mono<Void> endingNoted(Share share) {
+		return (share.endedAt() != null)
+				? noted(share, Activity.of(Activity.Kind.SHARE_ENDED).once("ended:" + share.id())) : Mono.empty();
+	}
+
+	private Mono<Void> noted(Share share, Activity activity) {
+		return this.activities.record(share.learner(), activity.about(share.subject()));
 	}
 
 	private Mono<Void> changed(LearnerId learner) {

@@ -38,7 +38,8 @@ public final class BoundedBody {
 		return whole;
 	}
 
-	private static byte[] copied(DataBuffer part) {
+	/** The bytes of a part, which is then let go of. */
+	public static byte[] copied(DataBuffer part) {
 		byte[] bytes = new byte[part.readableByteCount()];
 		part.read(bytes);
 		DataBufferUtils.release(part);

@@ -126,7 +126,7 @@ final class EmbeddedProofs {
 	}
 
 	private static Map<String, String> detail(List<Result> results, Result decisive, ContextSet contexts) {
-		Map<String, String> detail = new TreeMap<>();
+		Map<String, String> detail = new TreeMap<>(Seen.key(Objects.requireNonNull(decisive.key())));
 		detail.put("suite", nameOf(decisive.proof()));
 		if (!contexts.foreignUrls().isEmpty()) {
 			detail.put("foreignContexts", String.join(" ", contexts.foreignUrls()));

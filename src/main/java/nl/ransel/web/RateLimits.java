@@ -42,7 +42,7 @@ class RateLimits implements WebFilter {
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		String path = exchange.getRequest().getPath().pathWithinApplication().value();
 		RateWindow window = window(exchange);
-		if (path.equals("/api/verify") && exchange.getRequest().getMethod() == HttpMethod.POST) {
+		if (verifies(exchange.getRequest().getMethod(), path)) {
 			return this.windows.count("verify", window)
 				.flatMap((count) -> (count > this.limits.verifications())
 						? refuse(exchange, window, "too-many-requests") : chain.filter(exchange));
@@ -53,6 +53,12 @@ class RateLimits implements WebFilter {
 						: chain.filter(exchange));
 		}
 		return chain.filter(exchange);
+	}
+
+	/** A receipt costs a verification, also when a link asks for it. */
+	private static boolean verifies(HttpMethod method, String path) {
+		return method == HttpMethod.POST && (path.equals("/api/verify") || path.equals("/api/verify/receipt"))
+				|| path.startsWith("/s/") && path.endsWith("/receipt");
 	}
 
 	Mono<Void> countFailedLogin(ServerWebExchange exchange) {

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import nl.ransel.kernel.Identifier;
 import nl.ransel.kernel.LearnerId;
+import nl.ransel.learner.Activity;
 import nl.ransel.learner.Learner;
 import nl.ransel.learner.LearnerEvents;
 import nl.ransel.learner.Learners;
@@ -38,6 +39,9 @@ class BackpackFixture {
 	/** Who was told that their backpack changed. */
 	final List<LearnerId> told = new ArrayList<>();
 
+	/** What was written in the learner's log. */
+	final List<Activity> noted = new ArrayList<>();
+
 	/** What whoever hosts a picture answers. */
 	Mono<byte[]> imageHost = Mono.just(Pictures.png());
 
@@ -60,8 +64,8 @@ class BackpackFixture {
 		this.keeper = new BadgeKeeper(this.credentials, this.images, illustrating, this::tell,
 				(count) -> new byte[] { (byte) counter.incrementAndGet() }, clock,
 				new BackpackProperties(maxCredentials));
-		this.importing = new Importing(new ScriptedVerification(), this.keeper, known, clock);
-		this.shelf = new CredentialShelf(this.credentials, this.images, illustrating, known, this::tell,
+		this.importing = new Importing(new ScriptedVerification(), this.keeper, known, this::note, clock);
+		this.shelf = new CredentialShelf(this.credentials, this.images, illustrating, known, this::tell, this::note,
 				new ScriptedVerification(), clock);
 	}
 
@@ -73,6 +77,10 @@ class BackpackFixture {
 
 	private Mono<Void> tell(LearnerId learner, LearnerEvents.Topic topic) {
 		return Mono.fromRunnable(() -> this.told.add(learner));
+	}
+
+	private Mono<Void> note(LearnerId learner, Activity activity) {
+		return Mono.fromRunnable(() -> this.noted.add(activity));
 	}
 
 	private final class ScriptedVerification implements Verification {

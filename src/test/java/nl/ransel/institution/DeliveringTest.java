@@ -27,6 +27,14 @@ class DeliveringTest {
 		assertThat(delivery.repeated()).isFalse();
 		assertThat(this.fixture.inboxOf(ABadge.NOOR)).extracting(Award::reference).containsExactly("r-1");
 		assertThat(this.fixture.inboxOf(ABadge.DAAN)).isEmpty();
+	}
+
+	@Test
+	void openPagesHearOfAnAwardOnlyAfterTheInstitutionHadItsAnswer() {
+		this.fixture.pushed("r-1", "noor@school.example");
+		assertThat(this.fixture.told).isEmpty();
+
+		this.fixture.doorbell.answer().block();
 		assertThat(this.fixture.told).containsExactly(ABadge.NOOR);
 	}
 

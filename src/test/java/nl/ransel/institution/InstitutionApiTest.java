@@ -3,6 +3,7 @@ package nl.ransel.institution;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import nl.ransel.testing.Visitors.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -26,6 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @RanselTest
 class InstitutionApiTest {
+
+	private static final JsonMapper JSON = new JsonMapper();
 
 	@Autowired
 	private Visitors visitors;
@@ -132,6 +136,63 @@ class InstitutionApiTest {
 			.isCreated()
 			.expectBody()
 			.json(body.formatted(other));
+	}
+
+	@Test
+	void aStreamIsAnsweredRowByRowInTheSendersLanguage() {
+		String good = JSON.writeValueAsString(award(SignedBadge.of("Kassa basis", this.email).jws()));
+		String bad = JSON.writeValueAsString(
+				award(UUID.randomUUID().toString(), this.email, SignedBadge.of("Zorg", this.email).tampered()));
+
+		String answers = stream(this.school, good + "\n\n" + bad + "\n" + good).expectStatus()
+			.isOk()
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_NDJSON)
+			.expectBody(String.class)
+			.returnResult()
+			.getResponseBody();
+
+		List<JsonNode> rows = answers.lines().map(JSON::readTree).toList();
+		assertThat(rows).extracting((row) -> row.at("/result").asString()).hasSize(3).element(1).isEqualTo("rejected");
+		assertThat(rows).extracting((row) -> row.at("/result").asString()).contains("accepted", "duplicate");
+		assertThat(rows.get(1).at("/code").asString()).isEqualTo("award.not-verified");
+		assertThat(rows.get(1).at("/message").asString()).startsWith("The badge is not valid");
+		assertThat(json(get(this.visitors.signIn(this.email), "/api/awards")).at("/items")).hasSize(1);
+	}
+
+	@Test
+	void theInstitutionSeesWhatBecameOfEverything() {
+		push(award(SignedBadge.of("Kassa basis", this.email).jws())).expectStatus().isCreated();
+
+		JsonNode newest = json(this.visitors.machine("award.read")
+			.get()
+			.uri("/api/institution/awards?state=waiting&limit=1")
+			.exchange()).at("/items/0");
+
+		assertThat(newest.at("/reference").asString()).isEqualTo(this.reference);
+		assertThat(newest.at("/state").asString()).isEqualTo("waiting");
+		assertThat(newest.at("/receivedAt").asString()).isNotEmpty();
+		assertProblem(this.school.get().uri("/api/institution/awards?state=lost").exchange(), 400, "award.malformed");
+	}
+
+	@Test
+	void anInstitutionThatIsTrustedNeedNotAsk() {
+		SignedIn eva = this.visitors.signIn(this.email);
+		eva.http().put().uri("/api/trusted-institutions/lindeveld").exchange().expectStatus().isOk();
+		push(award(SignedBadge.of("Kassa basis", this.email).jws())).expectStatus().isCreated();
+
+		assertThat(json(get(eva, "/api/awards")).at("/items")).isEmpty();
+		assertThat(json(get(eva, "/api/credentials")).at("/items/0/name").asString()).isEqualTo("Kassa basis");
+
+		assertThat(json(get(eva, "/api/trusted-institutions")).at("/0/name").asString()).isEqualTo("ROC Lindeveld");
+		eva.http().delete().uri("/api/trusted-institutions/lindeveld").exchange().expectStatus().isNoContent();
+		assertThat(json(get(eva, "/api/trusted-institutions"))).isEmpty();
+	}
+
+	@Test
+	void aStreamNeedsTheScopeToo() {
+		stream(this.visitors.machine("award.read"), "{}").expectStatus().isForbidden();
+		stream(this.visitors.anonymous(), "{}").expectStatus().isUnauthorized();
 	}
 
 	@Test
@@ -244,6 +305,15 @@ class InstitutionApiTest {
 			.uri("/api/institution/awards")
 			.contentType(MediaType.APPLICATION_JSON)
 			.bodyValue(award)
+			.exchange();
+	}
+
+	private static ResponseSpec stream(WebTestClient sender, String rows) {
+		return sender.post()
+			.uri("/api/institution/awards")
+			.header("Accept-Language", "en")
+			.contentType(MediaType.APPLICATION_NDJSON)
+			.bodyValue(rows)
 			.exchange();
 	}
 

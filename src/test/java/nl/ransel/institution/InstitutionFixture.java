@@ -20,6 +20,8 @@ import nl.ransel.backpack.KeptCredential;
 import nl.ransel.kernel.Identifier;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Problem;
+import nl.ransel.learner.Activities;
+import nl.ransel.learner.Activity;
 import nl.ransel.learner.Learner;
 import nl.ransel.learner.LearnerEvents;
 import nl.ransel.learner.Learners;
@@ -33,6 +35,8 @@ class InstitutionFixture {
 
 	final InMemoryAwards awards = new InMemoryAwards();
 
+	final InMemoryTrustedInstitutions trusted = new InMemoryTrustedInstitutions();
+
 	final Map<LearnerId, Learner> learners = new HashMap<>(
 			Map.of(ABadge.NOOR, ALearner.noor(), ABadge.DAAN, ALearner.daan()));
 
@@ -45,6 +49,12 @@ class InstitutionFixture {
 	/** Who was told that their inbox changed. */
 	final List<LearnerId> told = new ArrayList<>();
 
+	/** What was written in the learner's log. */
+	final List<Activity> noted = new ArrayList<>();
+
+	/** What every verification waits for. */
+	Mono<Void> verifying = Mono.empty();
+
 	/** How often something was verified. */
 	int verified;
 
@@ -52,20 +62,31 @@ class InstitutionFixture {
 	Runnable afterKeeping = () -> {
 	};
 
+	final Trusting trusting;
+
+	final Doorbell doorbell;
+
 	final Delivering delivering;
 
 	final Inbox inbox;
 
 	InstitutionFixture() {
 		String key = Base64.getEncoder().encodeToString(new byte[32]);
-		RecipientKey keys = new RecipientKey(new InstitutionProperties(key, List.of()));
+		InstitutionProperties properties = new InstitutionProperties(key,
+				List.of(new InstitutionProperties.Registered("de-werf", "Praktijkschool De Werf", List.of("client"),
+						List.of("https://school.example/"))));
+		RecipientKey keys = new RecipientKey(properties);
+		Activities activities = (learner, activity) -> Mono.fromRunnable(() -> this.noted.add(activity));
 		Clock clock = Clock.fixed(ABadge.NOW, ZoneOffset.UTC);
 		LearnerEvents events = (learner, topic) -> Mono.fromRunnable(() -> this.told.add(learner));
 		Verification verification = new ScriptedVerification();
 		Learners known = new MapLearners();
-		this.delivering = new Delivering(this.awards, keys, verification, (badge) -> Mono.empty(), known, events,
+		this.inbox = new Inbox(this.awards, keys, known, new MapBackpack(), verification, events, activities, clock);
+		this.trusting = new Trusting(this.trusted, new RegisteredInstitutions(properties), this.inbox, activities,
 				clock);
-		this.inbox = new Inbox(this.awards, keys, known, new MapBackpack(), verification, events, clock);
+		this.doorbell = new Doorbell(known, events, this.trusting);
+		this.delivering = new Delivering(this.awards, keys, verification, (badge) -> Mono.empty(), this.doorbell,
+				clock);
 		this.files.put("kassa", ABadge.valid());
 	}
 
@@ -83,11 +104,11 @@ class InstitutionFixture {
 
 		@Override
 		public Mono<Verified> verify(byte[] file) {
-			return Mono.fromSupplier(() -> {
+			return InstitutionFixture.this.verifying.then(Mono.fromSupplier(() -> {
 				InstitutionFixture.this.verified++;
 				String content = new String(file, StandardCharsets.UTF_8);
 				return InstitutionFixture.this.files.get(content).verified(content);
-			});
+			}));
 		}
 
 		@Override

@@ -60,7 +60,7 @@ class EventApiTest {
 	void aPageThatWasAwayHearsWhatItMissed() {
 		Visitors.SignedIn learner = this.visitors.newLearner();
 		this.events.changed(learner.id(), Topic.SHARES).block();
-		StepVerifier.create(listen(learner, "0.0.0.0").take(2))
+		StepVerifier.create(listen(learner, "0.0.0.0.0").take(2))
 			.assertNext(EventApiTest::isConnected)
 			.assertNext((event) -> assertThat(event.event()).isEqualTo("shares"))
 			.expectComplete()

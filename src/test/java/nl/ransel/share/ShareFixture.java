@@ -21,6 +21,8 @@ import nl.ransel.backpack.BadgeImage;
 import nl.ransel.backpack.KeptCredential;
 import nl.ransel.kernel.Identifier;
 import nl.ransel.kernel.LearnerId;
+import nl.ransel.learner.Activities;
+import nl.ransel.learner.Activity;
 import nl.ransel.learner.Learner;
 import nl.ransel.learner.LearnerEvents;
 import nl.ransel.learner.Learners;
@@ -48,6 +50,9 @@ class ShareFixture {
 	/** Who was told that something about their shares changed. */
 	final List<LearnerId> told = new ArrayList<>();
 
+	/** What was written in the learner's log. */
+	final List<Activity> noted = new ArrayList<>();
+
 	/** What happens while the badges of a share are being verified. */
 	Runnable meanwhile = () -> {
 	};
@@ -67,10 +72,11 @@ class ShareFixture {
 				AShare.counting());
 		Learners known = new MapLearners();
 		LearnerEvents events = (learner, topic) -> Mono.fromRunnable(() -> this.told.add(learner));
-		this.sharing = new Sharing(this.shares, selections, known, events, this.links, AShare.counting(),
+		Activities activities = (learner, activity) -> Mono.fromRunnable(() -> this.noted.add(activity));
+		this.sharing = new Sharing(this.shares, selections, known, events, activities, this.links, AShare.counting(),
 				new MovableClock());
 		this.opening = new Opening(this.shares, selections, new MapBackpack(), new ScriptedVerification(), known,
-				events, new MovableClock());
+				events, activities, new MovableClock());
 		keep("c1", ABadge.valid());
 	}
 

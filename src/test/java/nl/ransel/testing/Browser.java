@@ -105,7 +105,7 @@ public final class Browser {
 	}
 
 	/** A client-credentials token, asked for as a machine does. */
-	static String machineToken(String issuer, String client, String scope) {
+	public static String machineToken(String issuer, String client, String scope) {
 		HttpResponse<String> answer = new Browser(issuer).post(issuer + "/token", Map.of("grant_type",
 				"client_credentials", "client_id", client, "client_secret", "demo", "scope", scope));
 		return JSON.readTree(answer.body()).path("access_token").asString();

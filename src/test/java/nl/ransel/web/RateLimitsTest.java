@@ -40,6 +40,15 @@ class RateLimitsTest {
 	}
 
 	@Test
+	void aReceiptIsATurnToo() {
+		assertThat(ask(HttpMethod.POST, "/api/verify/receipt", "192.0.2.1")).isEqualTo(HttpStatus.NO_CONTENT);
+		assertThat(ask(HttpMethod.GET, "/s/abc/badges/1/receipt", "192.0.2.1")).isEqualTo(HttpStatus.NO_CONTENT);
+		assertThat(ask(HttpMethod.POST, "/api/verify", "192.0.2.1")).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+		assertThat(ask(HttpMethod.GET, "/s/abc/badges/1/receipt", "192.0.2.1")).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+		assertThat(ask(HttpMethod.GET, "/s/abc", "192.0.2.1")).isEqualTo(HttpStatus.NO_CONTENT);
+	}
+
+	@Test
 	void theRefusalSaysWhenToComeBack() {
 		ask(HttpMethod.POST, "/api/verify", "192.0.2.1");
 		ask(HttpMethod.POST, "/api/verify", "192.0.2.1");

@@ -201,6 +201,19 @@ class SecurityTest {
 	}
 
 	@Test
+	void aCopyIsReadyWhenItReachesTheStore() {
+		this.visitors.anonymous()
+			.get()
+			.uri("/actuator/health/readiness")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.status")
+			.isEqualTo("UP");
+	}
+
+	@Test
 	void healthIsForEverybodyAndTellsNoDetails() {
 		this.visitors.anonymous()
 			.get()

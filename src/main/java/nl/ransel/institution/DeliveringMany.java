@@ -1,0 +1,100 @@
+package nl.ransel.institution;
+
+import java.util.Locale;
+
+import nl.ransel.institution.Lines.Line;
+import nl.ransel.kernel.Problem;
+import nl.ransel.verify.BoundedBody;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.context.MessageSource;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.stereotype.Service;
+
+/**
+ * A stream of awards: each row is judged and stored by itself, and answered in the order
+ * in which it came. No more is read than is being worked on, so that a sender goes as
+ * fast as the store, and memory does not depend on the number of rows.
+ */
+@Service
+class DeliveringMany {
+
+	/** Rows in one stream. */
+	static final int MOST_ROWS = 10_000;
+
+	/** More at once would only wait for the same store and the same processors. */
+	private static final int AT_ONCE = 16;
+
+	private static final Logger log = LoggerFactory.getLogger(DeliveringMany.class);
+
+	private final Delivering delivering;
+
+	private final MessageSource messages;
+
+	DeliveringMany(Delivering delivering, MessageSource messages) {
+		this.delivering = delivering;
+		this.messages = messages;
+	}
+
+	/**
+	 * @param longest bytes in a row
+	 * @return as many answers as there are rows; one more, and then none, when there are
+	 * too many. Whoever writes all rows before reading an answer does not get stuck:
+	 * answers wait, and there is a most to how many there can be
+	 */
+	Flux<AwardRow> push(Institution institution, Flux<DataBuffer> body, int longest, Locale language) {
+		return rows(body, longest).index()
+			.take(MOST_ROWS + 1L)
+			.flatMapSequential((row) -> answer(institution, row.getT1() + 1, row.getT2(), language), AT_ONCE, 1)
+			.onBackpressureBuffer(MOST_ROWS + 1);
+	}
+
+	private static Flux<Line> rows(Flux<DataBuffer> body, int longest) {
+		return Flux.defer(() -> {
+			Lines lines = new Lines(longest);
+			return body.map(BoundedBody::copied)
+				.concatMapIterable(lines::add, 1)
+				.concatWith(Flux.defer(() -> Flux.fromIterable(lines.end())));
+		});
+	}
+
+	private Mono<AwardRow> answer(Institution institution, long row, Line line, Locale language) {
+		if (row > MOST_ROWS) {
+			return Mono.just(rejected(row, null, Problem.badRequest("award.too-many-rows", MOST_ROWS), language));
+		}
+		return Mono.fromSupplier(() -> read(line))
+			.flatMap((request) -> this.delivering.push(institution, request))
+			.map((delivery) -> AwardRow.delivered(row, delivery))
+			.onErrorResume(
+					(failure) -> Mono.fromSupplier(() -> rejected(row, reference(line), problem(failure), language)));
+	}
+
+	private static @Nullable String reference(Line line) {
+		return AwardRequestReader.reference(line.bytes()).orElse(null);
+	}
+
+	private static AwardRequest read(Line line) {
+		if (line.tooLong()) {
+			throw new Problem(Problem.Kind.TOO_LARGE, "award.too-large");
+		}
+		return AwardRequestReader.read(line.bytes());
+	}
+
+	/** A row that could not be stored says so; the others are not to blame. */
+	private static Problem problem(Throwable failure) {
+		if (failure instanceof Problem problem) {
+			return problem;
+		}
+		log.error("An award could not be stored", failure);
+		return Problem.unprocessable("award.try-again");
+	}
+
+	private AwardRow rejected(long row, @Nullable String reference, Problem problem, Locale language) {
+		return AwardRow.rejected(row, reference, problem, this.messages, language);
+	}
+
+}
