@@ -35,6 +35,13 @@
  *
  * @typedef {{id: string, name: string|null, url: string|null, email: string|null, image: string|null}} Issuer
  *
+ * @typedef {object} Prose
+ * @property {'PARAGRAPH'|'LIST'|'NUMBERED_LIST'|'ITEM'|'STRONG'|'EMPHASIS'|'LINK'|'CODE'|'BREAK'|'TEXT'} kind
+ * @property {string|null} text
+ * @property {string|null} link
+ * @property {string|null} host
+ * @property {Prose[]} parts
+ *
  * @typedef {object} CredentialView
  * @property {string|null} id
  * @property {string|null} standard
@@ -46,6 +53,7 @@
  * @property {string|null} grade
  * @property {string|null} narrative
  * @property {Evidence[]} evidence
+ * @property {{description: Prose[], criteria: Prose[], narrative: Prose[], evidence: {description: Prose[], narrative: Prose[]}[]}|null} prose the texts, as they are shown
  *
  * @typedef {object} Activity an entry of the learner's own log
  * @property {string} id
@@ -87,6 +95,7 @@
  * @property {Identifier|null} provenBy
  * @property {string|null} duplicateOf
  * @property {boolean} newer
+ * @property {string|null} newerAt
  * @property {boolean} keepable
  * @property {string|null} refusal
  *
@@ -114,6 +123,8 @@
  * @property {string} fileName
  * @property {string} mediaType
  * @property {number} size
+ * @property {string|null} failedAt when a later check than that of the report could not be made
+ * @property {string|null} nextCheckAt
  * @typedef {Card & DetailPart} Detail
  *
  * @typedef {{id: string, name: string, description: string|null, count: number, credentials: string[], updatedAt: string}} StackLine

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import nl.ransel.credential.Standard;
 import tools.jackson.databind.JsonNode;
@@ -13,6 +14,10 @@ import tools.jackson.databind.JsonNode;
 final class TextBadge {
 
 	private static final int MAX_URL = 2_000;
+
+	/** A JWT and its disclosures, each with a tilde. */
+	private static final Pattern SD_JWT = Pattern
+		.compile("e[wy][A-Za-z0-9_-]++\\.[A-Za-z0-9_-]*+\\.[A-Za-z0-9_-]*+~[A-Za-z0-9_.~-]*+");
 
 	private TextBadge() {
 	}
@@ -56,6 +61,9 @@ final class TextBadge {
 		if (json.has("signedAssertion") || json.path("assertion").isObject()) {
 			throw UnreadableReason.WRAPPED.badge();
 		}
+		if (Envelope.is(json)) {
+			return jws(withoutBlanks(Envelope.token(json)));
+		}
 		requireBadge(json);
 		return new BadgeDocument.Json(json, text);
 	}
@@ -68,6 +76,9 @@ final class TextBadge {
 		String joined = withoutBlanks(text);
 		if (isJws(joined)) {
 			return jws(joined);
+		}
+		if (SD_JWT.matcher(joined).matches()) {
+			throw UnreadableReason.SD_JWT.badge();
 		}
 		throw (text.startsWith("eyJ") ? UnreadableReason.BROKEN_JWS : UnreadableReason.NOT_A_BADGE).badge();
 	}

@@ -36,7 +36,7 @@ class Delivering {
 			Clock clock) {
 		this.awards = awards;
 		this.keys = keys;
-		this.verification = verification;
+		this.verification = verification.forHolder();
 		this.pictures = pictures;
 		this.doorbell = doorbell;
 		this.clock = clock;

@@ -40,6 +40,15 @@ class SharePages {
 		return written("share/closed.jte", Map.of("words", new Wording(this.messages, language), "reason", reason));
 	}
 
+	/**
+	 * The page that asks for the code, which says nothing of what lies behind.
+	 * @param why code of the refusal
+	 */
+	String code(String token, String why, Locale language) {
+		return written("share/code.jte",
+				Map.of("words", new Wording(this.messages, language), "token", token, "why", why));
+	}
+
 	/** What those get who draw previews: the same for every link, whatever is behind. */
 	String preview(Locale language) {
 		return written("share/preview.jte", Map.of("words", new Wording(this.messages, language)));

@@ -35,7 +35,7 @@ public final class Canonicaliser {
 	private static final int MAX_STEPS = 100_000;
 
 	/** JSON values: a badge has a hundred, a record of a whole study some thousands. */
-	private static final int MAX_VALUES = 10_000;
+	static final int MAX_VALUES = 10_000;
 
 	/** Values of one list, whose doubles the processor looks for one by one. */
 	private static final int MAX_LIST = 1_000;
@@ -99,7 +99,7 @@ public final class Canonicaliser {
 		}
 	}
 
-	private static int values(JsonNode node) {
+	static int values(JsonNode node) {
 		if (node.size() > MAX_LIST) {
 			return MAX_VALUES + 1;
 		}
@@ -119,7 +119,7 @@ public final class Canonicaliser {
 		return options;
 	}
 
-	private static Distrust distrust(JsonLdError error) {
+	static Distrust distrust(JsonLdError error) {
 		if (error.getCode() == JsonLdErrorCode.UNDEFINED_TERM) {
 			return Distrust.failed("undefined-terms");
 		}
@@ -133,7 +133,7 @@ public final class Canonicaliser {
 	}
 
 	/** Counts the steps of the canonicalisation and ends it when there are too many. */
-	private static final class Steps implements RdfCanonTicker {
+	static final class Steps implements RdfCanonTicker {
 
 		private int count;
 
@@ -147,7 +147,7 @@ public final class Canonicaliser {
 	}
 
 	/** The graph is too hard to canonicalise. */
-	private static final class TooManyStepsException extends IllegalStateException {
+	static final class TooManyStepsException extends IllegalStateException {
 
 		private static final long serialVersionUID = 1L;
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import nl.ransel.credential.Check;
 import nl.ransel.credential.Check.Name;
 import nl.ransel.credential.Check.Result;
+import nl.ransel.credential.Exhibits;
 import nl.ransel.credential.Outcome.Reasons;
 import nl.ransel.credential.Standard;
 import nl.ransel.credential.VerificationReport;
@@ -115,7 +116,9 @@ final class HostedVerifier {
 		Reading reading = OpenBadges2.read(hosted.standard(), FORMAT, hosted.assertion(), linked.badgeClass(),
 				linked.issuer());
 		Check issuer = HostingScope.check(hosted.address(), linked).from(answer.source(), answer.at());
-		Check proof = Check.passed(Name.PROOF, "hosted").from(answer.source(), answer.at());
+		Check proof = Check.passed(Name.PROOF, "hosted")
+			.withDetail(Map.of(Exhibits.HOSTED, Hashes.sha256(answer.body())))
+			.from(answer.source(), answer.at());
 		var trust = this.binding.trust(issuer, linked.issuerId());
 		var credential = this.issuers.present(reading.credential(), trust);
 		Draft draft = Draft.of(hosted.standard(), FORMAT)

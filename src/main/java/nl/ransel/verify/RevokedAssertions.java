@@ -1,9 +1,11 @@
 package nl.ransel.verify;
 
+import java.util.Map;
 import java.util.stream.Stream;
 
 import nl.ransel.credential.Check;
 import nl.ransel.credential.Check.Name;
+import nl.ransel.credential.Exhibits;
 import nl.ransel.credential.Outcome.Reasons;
 import nl.ransel.trust.Distrust;
 import nl.ransel.trust.Documents;
@@ -42,7 +44,8 @@ final class RevokedAssertions {
 		boolean revoked = json.has("revokedAssertions") || json.has("type")
 				? listed(assertion, json.path("revokedAssertions")) : mapped(assertion, json);
 		Check check = revoked ? Check.failed(Name.STATUS, Reasons.REVOKED) : Check.passed(Name.STATUS, "not-revoked");
-		return check.from(list.answer().source(), list.answer().at());
+		return check.withDetail(Map.of(Exhibits.LIST, Hashes.sha256(list.answer().body())))
+			.from(list.answer().source(), list.answer().at());
 	}
 
 	/** Strings, or objects with an id or a uid; the only one may stand by itself. */

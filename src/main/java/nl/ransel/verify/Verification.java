@@ -27,6 +27,22 @@ public interface Verification {
 	}
 
 	/**
+	 * The newer version of a verified badge, where the badge says how to ask for it and
+	 * its issuer has a good one; mostly empty.
+	 */
+	default Mono<NewerVersion> newer(Verified badge) {
+		return Mono.empty();
+	}
+
+	/**
+	 * The same for whoever holds the badge. A base proof, which only its holder may have
+	 * and which proves nothing to a verifier, is then tried out by deriving from it.
+	 */
+	default Verification forHolder() {
+		return this;
+	}
+
+	/**
 	 * Fetches a badge through the guarded client and verifies what came.
 	 * @param location where the badge file, or the hosted assertion, is
 	 */

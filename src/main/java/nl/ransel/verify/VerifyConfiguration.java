@@ -25,8 +25,12 @@ class VerifyConfiguration {
 
 	@Bean
 	Verification verification(CredentialVerifier credentials, SignedVerifier signed, HostedVerifier hosted,
-			Remote remote, Scheduler cpu, Clock clock) {
-		return new Verifier(remote, credentials, signed, hosted, cpu, clock);
+			Remote remote, Contexts contexts, Scheduler cpu, Clock clock) {
+		Verifier verifier = new Verifier(remote, credentials, signed, hosted, cpu, clock);
+		Refreshing refreshing = new Refreshing(remote, verifier);
+		Verification holder = new HolderVerification(verifier, contexts, new Deriving(new Canonicaliser()), refreshing,
+				cpu);
+		return new Viewpoints(verifier, holder, refreshing);
 	}
 
 	@Bean

@@ -7,6 +7,7 @@ import java.time.Duration;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import nl.ransel.credential.VerificationReport;
+import nl.ransel.trust.Canonicaliser;
 import nl.ransel.trust.Contexts;
 import nl.ransel.trust.Documents;
 import nl.ransel.trust.IssuerRegistry;
@@ -23,8 +24,13 @@ final class Bench {
 
 	private final Verification verification;
 
-	private Bench(Verification verification) {
-		this.verification = verification;
+	private final Verification holder;
+
+	private Bench(Verification verifier, Remote remote) {
+		Refreshing refreshing = new Refreshing(remote, verifier);
+		this.holder = new HolderVerification(verifier, new Contexts(remote), new Deriving(new Canonicaliser()),
+				refreshing, CPU);
+		this.verification = new Viewpoints(verifier, this.holder, refreshing);
 	}
 
 	/** Real connections to this machine, real time. */
@@ -50,7 +56,8 @@ final class Bench {
 		AssertionEndorsements endorsements = wiring.assertionEndorsements(remote, links, signing);
 		return new Bench(new Verifier(remote, wiring.credentialVerifier(proofs, status, documents, issuers, clock),
 				wiring.signedVerifier(links, signing, documents, endorsements, binding, issuers, clock),
-				wiring.hostedVerifier(remote, links, endorsements, binding, issuers, clock), CPU, clock, patience));
+				wiring.hostedVerifier(remote, links, endorsements, binding, issuers, clock), CPU, clock, patience),
+				remote);
 	}
 
 	VerificationReport verify(byte[] file) {
@@ -63,6 +70,13 @@ final class Bench {
 
 	VerificationReport verifyAt(String url) {
 		return this.verification.verify(URI.create(url)).map(Verified::report).block(Duration.ofSeconds(30));
+	}
+
+	/** As its holder has it verified. */
+	VerificationReport verifyAsHolder(String text) {
+		return this.holder.verify(text.getBytes(StandardCharsets.UTF_8))
+			.map(Verified::report)
+			.block(Duration.ofSeconds(30));
 	}
 
 	Verification verification() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
@@ -165,6 +166,82 @@ class VcJwtProofTest {
 	void aTokenForSomethingElseIsRefused(String type) {
 		String header = "{'alg': 'RS256', 'kid': '%s', 'typ': '%s'}".formatted(KEY, type);
 		assertThatIs(verify(header, RSA), Outcome.INVALID, Name.PROOF, "wrong-type");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "vc, VALID", "application/vc, VALID", "vc+ld+json, VALID", "JWT, INVALID", "sd-jwt, INVALID" })
+	void aTokenWithinATokenIsRefused(String content, Outcome outcome) {
+		String header = "{'alg': 'RS256', 'kid': '%s', 'typ': 'vc+jwt', 'cty': '%s'}".formatted(KEY, content);
+		assertThat(verify(header, RSA).outcome()).isEqualTo(outcome);
+	}
+
+	@Test
+	void theHeaderMayNameTheIssuerButNobodyElse() {
+		String header = "{'alg': 'RS256', 'kid': '%s', 'typ': 'vc+jwt', 'iss': '%s'}";
+		assertThat(verify(header.formatted(KEY, ISSUER), RSA).outcome()).isEqualTo(Outcome.VALID);
+		assertThatIs(verify(header.formatted(KEY, "https://elders.example"), RSA), Outcome.INVALID, Name.PROOF,
+				"claims-differ");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "#k1", "k1" })
+	void aBareNameIsAKeyInTheIssuersOwnDocument(String kid) {
+		String did = "did:web:veenland.example";
+		ObjectNode document = Issuing.json("{'assertionMethod': ['%s#k1']}".formatted(did)).put("id", did);
+		document.putArray("verificationMethod")
+			.addObject()
+			.put("id", did + "#k1")
+			.put("type", "JsonWebKey")
+			.put("controller", did)
+			.set("publicKeyJwk", ED.jwk());
+		this.web.put("https://veenland.example/.well-known/did.json", document);
+		ObjectNode payload = Issuing.payload(Issuing.badge(did));
+
+		String token = Issuing.jws("{'alg': 'EdDSA', 'kid': '%s', 'typ': 'vc+jwt'}".formatted(kid), payload, ED);
+
+		assertThatIs(this.bench.verify(token), Outcome.VALID, Name.ISSUER, "key-of-issuer");
+		String stranger = Issuing.jws("{'alg': 'EdDSA', 'kid': '#k2'}", payload, ED);
+		assertThatIs(this.bench.verify(stranger), Outcome.INVALID, Name.PROOF, "no-such-key");
+	}
+
+	private static ObjectNode envelope(String id) {
+		return Issuing.json("""
+				{'@context': 'https://www.w3.org/ns/credentials/v2', 'type': 'EnvelopedVerifiableCredential',
+				 'name': 'Diploma', 'issuer': 'did:web:elders.example'}""").put("id", id);
+	}
+
+	@Test
+	void anEnvelopeIsAsGoodAsTheTokenInItAndSaysNothingItself() {
+		String token = Issuing.jws(kid("RS256", KEY), Issuing.payload(Issuing.badge(ISSUER)), RSA);
+
+		VerificationReport report = this.bench.verify(envelope("data:application/vc+jwt," + token).toString());
+
+		assertThat(report.outcome()).isEqualTo(Outcome.VALID);
+		assertThat(report.credential().achievement().name()).isEqualTo("Plannen");
+		assertThat(report.credential().issuer().id()).isEqualTo(ISSUER);
+		String forged = token.substring(0, token.length() - 8) + "AAAAAAAA";
+		assertThatIs(this.bench.verify(envelope("data:application/vc+jwt," + forged).toString()), Outcome.INVALID,
+				Name.PROOF, "bad-signature");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			data:application/vc+sd-jwt,eyJhbGciOiJFUzI1NiJ9.e30.AA~WyJhIl0~ | sd-jwt
+			data:application/dc+sd-jwt,eyJhbGciOiJFUzI1NiJ9.e30.AA~         | sd-jwt
+			data:application/vc+cose;base64,0oRA                            | cose
+			data:text/html,<script>alert(1)</script>                        | broken-envelope
+			https://veenland.example/badge.jwt                              | broken-envelope
+			data:application/vc+jwt,nonsense                                | broken-jws
+			""")
+	void whatWeCannotOpenIsSaidPlainly(String id, String reason) {
+		assertThatIs(this.bench.verify(envelope(id).toString()), Outcome.INVALID, Name.FORMAT, reason);
+	}
+
+	@Test
+	void anSdJwtAndACoseMessageAreKnownForWhatTheyAre() {
+		assertThatIs(this.bench.verify("eyJhbGciOiJFUzI1NiJ9.e30.AA~WyJhIl0~"), Outcome.INVALID, Name.FORMAT, "sd-jwt");
+		assertThatIs(this.bench.verify(new byte[] { (byte) 0xD2, (byte) 0x84, 0x40 }), Outcome.INVALID, Name.FORMAT,
+				"cose");
 	}
 
 	static Stream<Arguments> contradictions() {
