@@ -173,7 +173,7 @@ class SharePageTest {
 	}
 
 	private String page(Locale language, ShownBadge... badges) {
-		OpenedShare share = new OpenedShare("Noor Zonneveld", null, null, null, List.of(badges), ABadge.NOW,
+		OpenedShare share = new OpenedShare("Noor Zonneveld", null, null, null, null, null, List.of(badges), ABadge.NOW,
 				AShare.EXPIRY);
 		return this.pages.html(this.pages.page(share, "https://ransel.example/s/abc", language));
 	}
