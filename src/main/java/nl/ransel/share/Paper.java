@@ -24,7 +24,7 @@ record Paper(@Nullable String ownerName, @Nullable String title, List<PaperBadge
 		boolean needsCode) {
 
 	/** More do not fit on one page. */
-	private static final int LISTED = 5;
+	private static final int LISTED = 6;
 
 	private static final int LONGEST = 80;
 

@@ -79,9 +79,12 @@ class PaperTest {
 		Paper paper = paper(longest.substring(0, 81), longest.substring(0, 81), true,
 				Collections.nCopies(40, badge).toArray(Paper.PaperBadge[]::new));
 
-		try (PDDocument document = Loader.loadPDF(pdf(paper, DUTCH))) {
-			assertThat(document.getNumberOfPages()).isEqualTo(1);
-			assertThat(document.getPage(0).getMediaBox().getWidth()).isCloseTo(PDRectangle.A4.getWidth(), within(0.5f));
+		for (Locale language : List.of(DUTCH, Locale.ENGLISH)) {
+			try (PDDocument document = Loader.loadPDF(pdf(paper, language))) {
+				assertThat(document.getNumberOfPages()).as(language.getLanguage()).isEqualTo(1);
+				assertThat(document.getPage(0).getMediaBox().getWidth()).isCloseTo(PDRectangle.A4.getWidth(),
+						within(0.5f));
+			}
 		}
 	}
 
