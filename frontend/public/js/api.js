@@ -9,12 +9,14 @@ export class Problem extends Error {
 	 * @param {string} code stable and dotted
 	 * @param {string} sentence
 	 * @param {{field: string, message: string}[]} [errors]
+	 * @param {number} [wait] seconds after which asking again makes sense
 	 */
-	constructor(status, code, sentence, errors = []) {
+	constructor(status, code, sentence, errors = [], wait = 0) {
 		super(sentence);
 		this.status = status;
 		this.code = code;
 		this.errors = errors;
+		this.wait = wait;
 	}
 
 	get offline() {
@@ -115,7 +117,7 @@ async function call(method, path, body, options = {}) {
 	return read(answer);
 }
 
-/** @typedef {{status: number, type: string, text: string}} Answer */
+/** @typedef {{status: number, type: string, wait: number, text: string}} Answer */
 
 /**
  * Nobody is logged in, or somebody logged in again in another tab and this one holds the token of before.
@@ -166,6 +168,7 @@ async function sendPlainly(method, url, body, options) {
 	return {
 		status: response.status,
 		type: response.headers.get('Content-Type') ?? '',
+		wait: Number(response.headers.get('Retry-After') ?? 0),
 		text: await response.text()
 	};
 }
@@ -189,6 +192,7 @@ function sendWithProgress(method, url, body, options) {
 			resolve({
 				status: request.status,
 				type: request.getResponseHeader('Content-Type') ?? '',
+				wait: Number(request.getResponseHeader('Retry-After') ?? 0),
 				text: request.responseText
 			});
 		request.onerror = reject;
@@ -205,7 +209,7 @@ function read(answer) {
 		return content;
 	}
 	const sentence = content?.detail ?? content?.title ?? t(answer.status === 404 ? 'problem.missing' : 'problem.server');
-	throw new Problem(answer.status, content?.code ?? 'server', sentence, content?.errors ?? []);
+	throw new Problem(answer.status, content?.code ?? 'server', sentence, content?.errors ?? [], answer.wait);
 }
 
 /** @param {string} text */
