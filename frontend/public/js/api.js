@@ -93,11 +93,11 @@ export const remove = (path) => call('DELETE', path, null);
  * Sends bytes exactly as they are, telling how much has gone.
  *
  * @param {string} path
- * @param {Blob} blob its type becomes the media type
+ * @param {Blob|FormData} body the type of a blob becomes the media type
  * @param {Options} [options]
  * @returns {Promise<any>}
  */
-export const upload = (path, blob, options) => call('POST', path, blob, options);
+export const upload = (path, body, options) => call('POST', path, body, options);
 
 /** @param {unknown} body */
 const json = (body) => (body === undefined ? null : new Blob([JSON.stringify(body)], { type: 'application/json' }));
@@ -105,7 +105,7 @@ const json = (body) => (body === undefined ? null : new Blob([JSON.stringify(bod
 /**
  * @param {string} method
  * @param {string} path
- * @param {Blob|null} body
+ * @param {Blob|FormData|null} body
  * @param {Options} [options]
  * @returns {Promise<any>}
  */
@@ -129,7 +129,7 @@ const wantsLogin = (answer) => answer.status === 401 || (answer.status === 403 &
 /**
  * @param {string} method
  * @param {string} path
- * @param {Blob|null} body
+ * @param {Blob|FormData|null} body
  * @param {Options} options
  * @returns {Promise<Answer>}
  */
@@ -159,7 +159,7 @@ function headers(method) {
 /**
  * @param {string} method
  * @param {string} url
- * @param {Blob|null} body
+ * @param {Blob|FormData|null} body
  * @param {Options} options
  * @returns {Promise<Answer>}
  */
@@ -178,7 +178,7 @@ async function sendPlainly(method, url, body, options) {
  *
  * @param {string} method
  * @param {string} url
- * @param {Blob|null} body
+ * @param {Blob|FormData|null} body
  * @param {Options} options
  * @returns {Promise<Answer>}
  */

@@ -35,7 +35,7 @@ export function verifyBatchPage({ update, say }) {
 	async function check(source, progress) {
 		const query = { recipient: recipient.trim() };
 		try {
-			return await api.upload('/api/verify/batch', await asForm(source), { query, progress });
+			return await api.upload('/api/verify/batch', await asBatch(source), { query, progress });
 		}
 		catch (error) {
 			if (!(error instanceof api.Problem) || error.status !== 429) {
@@ -105,7 +105,7 @@ export function verifyBatchPage({ update, say }) {
 						<label class="form-label" for="recipient">${t('batch.recipient')}</label>
 						<p class="form-hint" id="recipient-hint">${t('batch.recipient.hint')}</p>
 						<input class="input" id="recipient" type="email" autocomplete="off" aria-describedby="recipient-hint"
-							.value=${live(recipient)} @change=${(/** @type {Event} */ event) => { recipient = value(event); askAgain(); }}>
+							.value=${live(recipient)} @input=${(/** @type {Event} */ event) => (recipient = value(event))} @change=${askAgain}>
 					</div>
 				</div>
 			</div>
@@ -164,19 +164,14 @@ const counts = (badges) => ({ total: badges.length, valid: badges.filter((badge)
 /** @param {BatchRow} badge */
 const word = (badge) => t(badge.outcome ? `outcome.${badge.outcome}` : 'batch.unchecked');
 
-/**
- * A form of one part, made by hand so that it can be sent as any other bytes.
- *
- * @param {Source} source
- */
-async function asForm(source) {
+/** @param {Source} source */
+async function asBatch(source) {
 	if (source.kind === 'url') {
 		return new Blob([JSON.stringify({ items: [{ url: source.name }] })], { type: 'application/json' });
 	}
 	const form = new FormData();
 	form.append('file', await sendable(source.body), source.name);
-	const packed = new Response(form);
-	return new Blob([await packed.arrayBuffer()], { type: packed.headers.get('Content-Type') ?? '' });
+	return form;
 }
 
 /** @param {(sources: Source[]) => void} take */
