@@ -31,7 +31,9 @@ class SharedLinks implements SharedBadges {
 	@Override
 	public Flux<Shared> open(URI link, @Nullable String userAgent) {
 		Reader reader = Reader.of(userAgent, null, null).whoGetsData();
-		return this.opening.open(token(link).orElseThrow().value(), reader).flatMapIterable(SharedLinks::badges);
+		return this.opening.open(token(link).orElseThrow().value(), reader)
+			.map(Opened::shown)
+			.flatMapIterable(SharedLinks::badges);
 	}
 
 	/** The token, whatever language or place on the page the link names besides. */

@@ -45,7 +45,6 @@ class RateLimits implements WebFilter, Turns {
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		String path = exchange.getRequest().getPath().pathWithinApplication().value();
-		RateWindow window = window(exchange);
 		HttpMethod method = exchange.getRequest().getMethod();
 		if (verifies(method, path)) {
 			return counted(exchange, chain, "verify", this.limits.verifications());
@@ -53,7 +52,14 @@ class RateLimits implements WebFilter, Turns {
 		if (method == HttpMethod.POST && path.equals("/api/verify/codes")) {
 			return counted(exchange, chain, "pictures", this.limits.pictures());
 		}
+		if (path.matches("/s/[^/]+")) {
+			boolean withCode = method == HttpMethod.POST
+					|| exchange.getRequest().getHeaders().containsHeader("Ransel-Access-Code");
+			return withCode ? counted(exchange, chain, "access-code", this.limits.accessCodes())
+					: counted(exchange, chain, "opening", this.limits.openings());
+		}
 		if (path.equals(LoginStart.PATH) || path.startsWith(LoginStart.PATH + "/")) {
+			RateWindow window = window(exchange);
 			return this.windows.counted("login", window)
 				.flatMap((count) -> (count >= this.limits.failedLogins()) ? refuse(exchange, window, "login.too-many")
 						: chain.filter(exchange));

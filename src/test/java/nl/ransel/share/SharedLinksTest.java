@@ -58,6 +58,13 @@ class SharedLinksTest {
 			.hasMessage("share.ended");
 	}
 
+	@Test
+	void oneWithAnAccessCodeIsLeftToTheReaderToOpen() {
+		URI link = URI.create("https://ransel.example/s/" + this.fixture.shared(AWish.withCode("zeven-appels-9")));
+		assertThatThrownBy(() -> this.links.open(link, null).collectList().block()).isInstanceOf(Problem.class)
+			.hasMessage("share.code-needed");
+	}
+
 	private URI link(Travels... travels) {
 		String token = this.fixture.shared(new ShareContent.Credentials(List.of("c1")), travels);
 		return URI.create("https://ransel.example/s/" + token);
