@@ -25,7 +25,7 @@ test('parts are decoded, and a broken one is left as it is', () => {
 });
 
 test('only the start, the check and an unknown address are open to everybody', () => {
-	const open = ['/', '/verify', '/elsewhere'];
+	const open = ['/', '/verify', '/verify/batch', '/elsewhere'];
 	const closed = routes.map((route) => route.path).filter((path) => !open.includes(path));
 	assert.ok(open.every((path) => match(path).open));
 	assert.ok(closed.every((path) => !match(path.replace(':id', 'x')).open));

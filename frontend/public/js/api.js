@@ -9,12 +9,14 @@ export class Problem extends Error {
 	 * @param {string} code stable and dotted
 	 * @param {string} sentence
 	 * @param {{field: string, message: string}[]} [errors]
+	 * @param {number} [wait] seconds after which asking again makes sense
 	 */
-	constructor(status, code, sentence, errors = []) {
+	constructor(status, code, sentence, errors = [], wait = 0) {
 		super(sentence);
 		this.status = status;
 		this.code = code;
 		this.errors = errors;
+		this.wait = wait;
 	}
 
 	get offline() {
@@ -91,11 +93,11 @@ export const remove = (path) => call('DELETE', path, null);
  * Sends bytes exactly as they are, telling how much has gone.
  *
  * @param {string} path
- * @param {Blob} blob its type becomes the media type
+ * @param {Blob|FormData} body the type of a blob becomes the media type
  * @param {Options} [options]
  * @returns {Promise<any>}
  */
-export const upload = (path, blob, options) => call('POST', path, blob, options);
+export const upload = (path, body, options) => call('POST', path, body, options);
 
 /** @param {unknown} body */
 const json = (body) => (body === undefined ? null : new Blob([JSON.stringify(body)], { type: 'application/json' }));
@@ -103,7 +105,7 @@ const json = (body) => (body === undefined ? null : new Blob([JSON.stringify(bod
 /**
  * @param {string} method
  * @param {string} path
- * @param {Blob|null} body
+ * @param {Blob|FormData|null} body
  * @param {Options} [options]
  * @returns {Promise<any>}
  */
@@ -115,7 +117,7 @@ async function call(method, path, body, options = {}) {
 	return read(answer);
 }
 
-/** @typedef {{status: number, type: string, text: string}} Answer */
+/** @typedef {{status: number, type: string, wait: number, text: string}} Answer */
 
 /**
  * Nobody is logged in, or somebody logged in again in another tab and this one holds the token of before.
@@ -127,7 +129,7 @@ const wantsLogin = (answer) => answer.status === 401 || (answer.status === 403 &
 /**
  * @param {string} method
  * @param {string} path
- * @param {Blob|null} body
+ * @param {Blob|FormData|null} body
  * @param {Options} options
  * @returns {Promise<Answer>}
  */
@@ -157,7 +159,7 @@ function headers(method) {
 /**
  * @param {string} method
  * @param {string} url
- * @param {Blob|null} body
+ * @param {Blob|FormData|null} body
  * @param {Options} options
  * @returns {Promise<Answer>}
  */
@@ -166,6 +168,7 @@ async function sendPlainly(method, url, body, options) {
 	return {
 		status: response.status,
 		type: response.headers.get('Content-Type') ?? '',
+		wait: Number(response.headers.get('Retry-After') ?? 0),
 		text: await response.text()
 	};
 }
@@ -175,7 +178,7 @@ async function sendPlainly(method, url, body, options) {
  *
  * @param {string} method
  * @param {string} url
- * @param {Blob|null} body
+ * @param {Blob|FormData|null} body
  * @param {Options} options
  * @returns {Promise<Answer>}
  */
@@ -189,6 +192,7 @@ function sendWithProgress(method, url, body, options) {
 			resolve({
 				status: request.status,
 				type: request.getResponseHeader('Content-Type') ?? '',
+				wait: Number(request.getResponseHeader('Retry-After') ?? 0),
 				text: request.responseText
 			});
 		request.onerror = reject;
@@ -205,7 +209,7 @@ function read(answer) {
 		return content;
 	}
 	const sentence = content?.detail ?? content?.title ?? t(answer.status === 404 ? 'problem.missing' : 'problem.server');
-	throw new Problem(answer.status, content?.code ?? 'server', sentence, content?.errors ?? []);
+	throw new Problem(answer.status, content?.code ?? 'server', sentence, content?.errors ?? [], answer.wait);
 }
 
 /** @param {string} text */

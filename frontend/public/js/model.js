@@ -82,6 +82,26 @@
  * @property {CredentialView|null} credential nothing when the file holds no badge
  * @property {Trust} issuerTrust
  * @property {Check[]} checks
+ * @property {Lead} [code] what the QR code said that the badge was found by
+ *
+ * @typedef {{kind: 'SHARE'|'LINK'|'BADGE'|'OTHER', value: string}} Lead what leads to a badge and is not one
+ *
+ * @typedef {object} BatchRow one badge of many, or why there is none
+ * @property {number} item
+ * @property {number} badge
+ * @property {string} name
+ * @property {Outcome|null} outcome
+ * @property {string} explanation
+ * @property {string|null} reason
+ * @property {Result|null} recipient
+ * @property {string|null} owner
+ * @property {string|null} achievement
+ * @property {string|null} issuer
+ * @property {Trust|null} issuerTrust
+ * @property {string|null} validFrom
+ * @property {string|null} validUntil
+ * @property {string|null} standard
+ * @property {string|null} verifiedAt
  *
  * @typedef {{kind: string, value: string, provenBy: string|null, provenAt?: string}} Identifier
  *

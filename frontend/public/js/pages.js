@@ -14,6 +14,7 @@ import { stackPage } from './pages/stack.js';
 import { stacksPage } from './pages/stacks.js';
 import { startPage } from './pages/start.js';
 import { troublePage } from './pages/trouble.js';
+import { verifyBatchPage } from './pages/verify-batch.js';
 import { verifyPage } from './pages/verify.js';
 
 /** @type {Record<string, import('./page.js').PageMaker>} */
@@ -32,6 +33,7 @@ export const pages = {
 	account: accountPage,
 	activity: activityPage,
 	verify: verifyPage,
+	verifyBatch: verifyBatchPage,
 	notFound: notFoundPage,
 	trouble: troublePage
 };

@@ -16,7 +16,7 @@ import { largest } from './sources.js';
  * @property {Problem|null} problem
  */
 
-const atOnce = 2;
+/** @typedef {{atOnce?: number, most?: number}} Limits how many at a time, and how many bytes each may have */
 
 /**
  * @template T
@@ -33,9 +33,10 @@ const atOnce = 2;
  * @param {() => void} update
  * @param {(source: import('./sources.js').Source, progress: (share: number) => void) => Promise<T>} ask
  * @param {(row: Row<T>) => void} finished
+ * @param {Limits} [limits]
  * @returns {Queue<T>}
  */
-export function queue(update, ask, finished) {
+export function queue(update, ask, finished, { atOnce = 2, most = largest } = {}) {
 	let running = 0;
 	let serial = 0;
 
@@ -74,7 +75,7 @@ export function queue(update, ask, finished) {
 		running++;
 		row.state = 'sending';
 		try {
-			refuseTooLarge(row.source);
+			refuseTooLarge(row.source, most);
 			row.value = await ask(row.source, (share) => sent(row, share));
 			row.state = 'done';
 		}
@@ -105,9 +106,12 @@ export function queue(update, ask, finished) {
 /** @param {Row<any>} row */
 const ready = (row) => row.state === 'done' || row.state === 'failed';
 
-/** @param {import('./sources.js').Source} source */
-function refuseTooLarge(source) {
-	if (source.body.size > largest) {
-		throw new Problem(413, 'import.too-large', t('problem.tooLarge', { size: bytes(source.body.size), most: bytes(largest) }));
+/**
+ * @param {import('./sources.js').Source} source
+ * @param {number} most bytes
+ */
+function refuseTooLarge(source, most) {
+	if (source.body.size > most) {
+		throw new Problem(413, 'import.too-large', t('problem.tooLarge', { size: bytes(source.body.size), most: bytes(most) }));
 	}
 }

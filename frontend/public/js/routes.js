@@ -21,7 +21,8 @@ export const routes = [
 	{ path: '/inbox', page: 'inbox' },
 	{ path: '/account', page: 'account' },
 	{ path: '/account/activity', page: 'activity' },
-	{ path: '/verify', page: 'verify', open: true }
+	{ path: '/verify', page: 'verify', open: true },
+	{ path: '/verify/batch', page: 'verifyBatch', open: true }
 ];
 
 /**

@@ -13,7 +13,13 @@ import { t } from './i18n.js';
 /** More than this the service does not read. */
 export const largest = 1.5 * 1024 * 1024;
 
+/** A photo of a QR code may have this much; the page makes larger ones smaller. */
+export const largestPicture = 30 * 1024 * 1024;
+
 export const accepted = '.png,.svg,.json,.jsonld,.jws,.jwt,.txt,image/png,image/svg+xml,application/json,application/ld+json';
+
+/** Where a picture of a QR code is welcome too. */
+export const acceptedWithPictures = `${accepted},image/*`;
 
 /**
  * The type is left out on purpose: whatever a file calls itself, its bytes are what is read.

@@ -20,16 +20,16 @@ export const emptyDraft = () => ({ url: '', text: '' });
  * @param {Draft} draft
  * @param {(sources: import('../sources.js').Source[]) => void} take
  * @param {() => void} update
- * @param {unknown} [extra] beside the other ways in
+ * @param {{extra?: unknown, accept?: string, formats?: string}} [how] what stands beside the other ways in, and what is welcome
  */
-export const intake = (draft, take, update, extra) => html`
+export const intake = (draft, take, update, how = {}) => html`
 	<div class="intake">
 		<label class="dropzone">
-			<input class="visually-hidden" id="files" type="file" multiple accept=${accepted} @change=${chosen(take)}>
+			<input class="visually-hidden" id="files" type="file" multiple accept=${how.accept ?? accepted} @change=${chosen(take)}>
 			<span class="dropzone-icon">${icon('upload')}</span>
 			<span class="dropzone-title">${t('intake.drop')}</span>
 			<span class="button button--primary" aria-hidden="true">${t('intake.choose')}</span>
-			<span class="soft">${t('intake.formats')}</span>
+			<span class="soft">${t(how.formats ?? 'intake.formats')}</span>
 		</label>
 		<div class="intake-more">
 			<form class="form-inline" @submit=${handUrl(draft, take, update)}>
@@ -48,7 +48,7 @@ export const intake = (draft, take, update, extra) => html`
 					<button class="button">${icon('paste')}${t('intake.read')}</button>
 				</div>
 			</form>
-			${extra ?? ''}
+			${how.extra ?? ''}
 		</div>
 	</div>`;
 

@@ -56,7 +56,8 @@ class ArchitectureTest {
 							"stack")),
 			Map.entry("institution",
 					Set.of("kernel", "credential", "format", "trust", "verify", "learner", "backpack")),
-			Map.entry("web", Set.of("kernel", "learner")));
+			Map.entry("batch", Set.of("kernel", "credential", "verify")),
+			Map.entry("web", Set.of("kernel", "verify", "learner")));
 
 	private static final DescribedPredicate<JavaClass> STORED = DescribedPredicate.describe("are stored",
 			(type) -> type.isAnnotatedWith("org.springframework.data.mongodb.core.mapping.Document"));

@@ -20,6 +20,14 @@ public enum UnreadableReason {
 	BROKEN_IMAGE("broken-image"),
 	/** A sound PNG without a badge in it. */
 	NO_BADGE_IN_IMAGE("no-badge-in-image"),
+	/** A PNG or JPEG with neither a badge nor a QR code that could be read. */
+	NO_CODE_IN_PICTURE("no-code-in-picture"),
+	/** The QR code in a picture says something that is no badge and no address. */
+	CODE_WITHOUT_BADGE("code-without-badge"),
+	/** A picture with more pixels than are looked through for a QR code. */
+	PICTURE_TOO_LARGE("picture-too-large"),
+	/** A picture or document of a kind that is not read: HEIC, WebP, GIF, PDF. */
+	FOREIGN_PICTURE("foreign-picture"),
 	/** An SVG that is cut off, damaged or absurdly nested. */
 	BROKEN_SVG("broken-svg"),
 	/** An SVG with a document type, which could pull in or blow up anything. */

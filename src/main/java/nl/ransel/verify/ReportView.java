@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import nl.ransel.credential.Achievement;
 import nl.ransel.credential.Check;
 import nl.ransel.credential.Credential;
@@ -32,15 +33,22 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
  * holds no badge
  * @param issuerTrust how well the issuer is known
  * @param checks in the order they were asked
+ * @param code what the QR code said, when that is where the badge was found
  */
 public record ReportView(Outcome outcome, String explanation, Instant verifiedAt, @Nullable CredentialView credential,
-		IssuerTrust issuerTrust, List<CheckView> checks) {
+		IssuerTrust issuerTrust, List<CheckView> checks,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Lead code) implements FindingView {
 
 	public static ReportView of(VerificationReport report, MessageSource messages, Locale language) {
 		String sentence = messages.getMessage("outcome." + report.outcome() + ".sentence", null, language);
 		return new ReportView(report.outcome(), sentence, report.verifiedAt(), CredentialView.of(report),
 				report.trust(),
-				report.checks().stream().map((check) -> CheckView.of(check, messages, language)).toList());
+				report.checks().stream().map((check) -> CheckView.of(check, messages, language)).toList(), null);
+	}
+
+	ReportView foundIn(@Nullable Lead qrCode) {
+		return new ReportView(this.outcome, this.explanation, this.verifiedAt, this.credential, this.issuerTrust,
+				this.checks, qrCode);
 	}
 
 	/**

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 import nl.ransel.format.BadgeReader;
+import nl.ransel.format.PictureCodes;
+import nl.ransel.format.PictureKind;
 import nl.ransel.kernel.Problem;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -31,14 +33,48 @@ public record VerifyBody(byte[] file, @Nullable URI url) {
 			.map((bytes) -> new VerifyBody(bytes, link(bytes)));
 	}
 
+	/**
+	 * The same with room for a photo of a QR code.
+	 * @return the body, or a {@link Problem} as error, as above
+	 */
+	static Mono<VerifyBody> readAny(Flux<DataBuffer> body) {
+		return BoundedBody.read(body, PictureCodes.MAX_BYTES, "verify.too-large")
+			.switchIfEmpty(Mono.error(() -> Problem.badRequest("verify.empty")))
+			.map(VerifyBody::of);
+	}
+
+	/**
+	 * Takes bytes for what they are.
+	 * @throws Problem {@code verify.too-large} or {@code verify.url}
+	 */
+	public static VerifyBody of(byte[] bytes) {
+		int most = PictureKind.of(bytes).mayHoldCodes() ? PictureCodes.MAX_BYTES : BadgeReader.MAX_BYTES;
+		if (bytes.length > most) {
+			throw new Problem(Problem.Kind.TOO_LARGE, "verify.too-large");
+		}
+		return new VerifyBody(bytes, link(bytes));
+	}
+
+	/**
+	 * An address by itself.
+	 * @throws Problem {@code verify.url} when no address looks like that
+	 */
+	public static VerifyBody at(String address) {
+		return new VerifyBody(new byte[0], url(address));
+	}
+
 	/** An object with one member, which no badge is. */
 	private static @Nullable URI link(byte[] bytes) {
 		JsonNode json = (bytes.length < 5_000) ? LinkedObjects.jsonOrNull(bytes) : null;
 		if (json == null || json.size() != 1 || !json.has("url")) {
 			return null;
 		}
+		return url(json.path("url").asString(""));
+	}
+
+	private static URI url(String address) {
 		try {
-			URI url = new URI(json.path("url").asString(""));
+			URI url = new URI(address.strip());
 			if (url.getHost() != null) {
 				return url;
 			}

@@ -34,6 +34,11 @@ class VerifyConfiguration {
 	}
 
 	@Bean
+	Intake intake(Verification verification, SharedBadges shares, Scheduler cpu, Clock clock) {
+		return new Intake(verification, shares, cpu, clock);
+	}
+
+	@Bean
 	IssuerBinding issuerBinding(Keys keys, IssuerRegistry registry) {
 		return new IssuerBinding(keys, registry);
 	}

@@ -27,8 +27,8 @@ class MongoRateWindows implements RateWindows {
 	}
 
 	@Override
-	public Mono<Integer> count(String kind, RateWindow window) {
-		Update update = new Update().inc("count", 1).setOnInsert("endsAt", window.end());
+	public Mono<Integer> count(String kind, RateWindow window, int more) {
+		Update update = new Update().inc("count", more).setOnInsert("endsAt", window.end());
 		return this.mongo
 			.findAndModify(byId(kind, window), update, FindAndModifyOptions.options().upsert(true).returnNew(true),
 					RateWindowDocument.class)

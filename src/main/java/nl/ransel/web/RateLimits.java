@@ -3,8 +3,10 @@ package nl.ransel.web;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 
 import nl.ransel.kernel.Problem;
+import nl.ransel.verify.Turns;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.annotation.Order;
@@ -21,7 +23,9 @@ import org.springframework.web.server.WebFilterChain;
  */
 @Component
 @Order(-200)
-class RateLimits implements WebFilter {
+class RateLimits implements WebFilter, Turns {
+
+	private static final Set<String> VERIFYING = Set.of("/api/verify", "/api/verify/receipt", "/api/verify/batch");
 
 	private final RateWindows windows;
 
@@ -41,21 +45,21 @@ class RateLimits implements WebFilter {
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		String path = exchange.getRequest().getPath().pathWithinApplication().value();
-		RateWindow window = window(exchange);
-		if (verifies(exchange.getRequest().getMethod(), path)) {
-			return this.windows.count("verify", window)
-				.flatMap((count) -> (count > this.limits.verifications())
-						? refuse(exchange, window, "too-many-requests") : chain.filter(exchange));
+		HttpMethod method = exchange.getRequest().getMethod();
+		if (verifies(method, path)) {
+			return counted(exchange, chain, "verify", this.limits.verifications());
+		}
+		if (method == HttpMethod.POST && path.equals("/api/verify/codes")) {
+			return counted(exchange, chain, "pictures", this.limits.pictures());
 		}
 		if (path.matches("/s/[^/]+")) {
-			boolean withCode = exchange.getRequest().getMethod() == HttpMethod.POST
+			boolean withCode = method == HttpMethod.POST
 					|| exchange.getRequest().getHeaders().containsHeader("Ransel-Access-Code");
-			int most = withCode ? this.limits.accessCodes() : this.limits.openings();
-			return this.windows.count(withCode ? "access-code" : "opening", window)
-				.flatMap((count) -> (count > most) ? refuse(exchange, window, "too-many-requests")
-						: chain.filter(exchange));
+			return withCode ? counted(exchange, chain, "access-code", this.limits.accessCodes())
+					: counted(exchange, chain, "opening", this.limits.openings());
 		}
 		if (path.equals(LoginStart.PATH) || path.startsWith(LoginStart.PATH + "/")) {
+			RateWindow window = window(exchange);
 			return this.windows.counted("login", window)
 				.flatMap((count) -> (count >= this.limits.failedLogins()) ? refuse(exchange, window, "login.too-many")
 						: chain.filter(exchange));
@@ -65,8 +69,27 @@ class RateLimits implements WebFilter {
 
 	/** A receipt costs a verification, also when a link asks for it. */
 	private static boolean verifies(HttpMethod method, String path) {
-		return method == HttpMethod.POST && (path.equals("/api/verify") || path.equals("/api/verify/receipt"))
+		return method == HttpMethod.POST && VERIFYING.contains(path)
 				|| path.startsWith("/s/") && path.endsWith("/receipt");
+	}
+
+	private Mono<Void> counted(ServerWebExchange exchange, WebFilterChain chain, String kind, int most) {
+		RateWindow window = window(exchange);
+		return this.windows.count(kind, window)
+			.flatMap(
+					(count) -> (count > most) ? refuse(exchange, window, "too-many-requests") : chain.filter(exchange));
+	}
+
+	/** What is refused is not counted: the client may still bring less. */
+	@Override
+	public Mono<Void> take(ServerWebExchange exchange, int more) {
+		RateWindow window = window(exchange);
+		return this.windows.counted("verify", window)
+			.filter((count) -> count + more <= this.limits.verifications())
+			.flatMap((count) -> this.windows.count("verify", window, more))
+			.filter((count) -> count <= this.limits.verifications())
+			.switchIfEmpty(Mono.error(() -> tooMany(exchange, window, "too-many-requests")))
+			.then();
 	}
 
 	Mono<Void> countFailedLogin(ServerWebExchange exchange) {
@@ -80,9 +103,13 @@ class RateLimits implements WebFilter {
 	}
 
 	private Mono<Void> refuse(ServerWebExchange exchange, RateWindow window, String code) {
+		return this.responses.handle(exchange, tooMany(exchange, window, code));
+	}
+
+	private Problem tooMany(ServerWebExchange exchange, RateWindow window, String code) {
 		Instant now = this.clock.instant();
 		exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(window.secondsLeft(now)));
-		return this.responses.handle(exchange, new Problem(Problem.Kind.TOO_MANY, code));
+		return new Problem(Problem.Kind.TOO_MANY, code);
 	}
 
 }

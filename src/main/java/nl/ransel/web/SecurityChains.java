@@ -31,7 +31,8 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 class SecurityChains {
 
 	/** The part of the API that needs no login. */
-	static final List<String> OPEN_TO_ALL = List.of("/api/session", "/api/verify", "/api/verify/receipt");
+	static final List<String> OPEN_TO_ALL = List.of("/api/session", "/api/verify", "/api/verify/receipt",
+			"/api/verify/codes", "/api/verify/batch");
 
 	/** Badge platforms of institutions. */
 	@Bean

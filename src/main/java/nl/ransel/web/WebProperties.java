@@ -42,10 +42,11 @@ record WebProperties(@NotNull URI baseUrl, @Valid @DefaultValue Cookie cookie,
 	 * @param failedLogins logins that failed
 	 * @param openings shared links opened; each checks badges
 	 * @param accessCodes codes tried at shared links, whichever
+	 * @param pictures pictures searched for a QR code, as a camera sends them
 	 */
 	record Limits(@NotNull @DefaultValue("1m") Duration window, @Positive @DefaultValue("120") int verifications,
 			@Positive @DefaultValue("120") int failedLogins, @Positive @DefaultValue("300") int openings,
-			@Positive @DefaultValue("30") int accessCodes) {
+			@Positive @DefaultValue("30") int accessCodes, @Positive @DefaultValue("240") int pictures) {
 	}
 
 }

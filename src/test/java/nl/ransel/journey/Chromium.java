@@ -24,6 +24,8 @@ final class Chromium implements ExecutionCondition {
 	private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
 			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
+	private static Playwright playwright;
+
 	private static Browser browser;
 
 	@Override
@@ -38,14 +40,27 @@ final class Chromium implements ExecutionCondition {
 
 	static synchronized Browser browser() {
 		if (browser == null) {
-			Path executable = executable()
-				.orElseThrow(() -> new IllegalStateException("CI is set, so the journeys need a Chromium"));
-			Playwright playwright = Playwright
-				.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-			browser = playwright.chromium()
-				.launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(QUIET));
+			browser = launched(List.of());
 		}
 		return browser;
+	}
+
+	/** Another one, before whose camera this film runs over and over. */
+	static synchronized Browser withCamera(Path film) {
+		return launched(List.of("--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream",
+				"--use-file-for-fake-video-capture=" + film));
+	}
+
+	private static Browser launched(List<String> more) {
+		Path executable = executable()
+			.orElseThrow(() -> new IllegalStateException("CI is set, so the journeys need a Chromium"));
+		if (playwright == null) {
+			playwright = Playwright
+				.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		}
+		List<String> arguments = Stream.concat(QUIET.stream(), more.stream()).toList();
+		return playwright.chromium()
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(arguments));
 	}
 
 	private static Optional<Path> executable() {

@@ -37,7 +37,11 @@ final class Visitor implements AutoCloseable {
 	private final Page page;
 
 	private Visitor(URI site, Browser.NewContextOptions options) {
-		this.window = Chromium.browser().newContext(options.setBaseURL(site.toString()));
+		this(Chromium.browser(), site, options);
+	}
+
+	private Visitor(Browser browser, URI site, Browser.NewContextOptions options) {
+		this.window = browser.newContext(options.setBaseURL(site.toString()));
 		this.window.setDefaultTimeout(PATIENCE);
 		this.page = this.window.newPage();
 		this.page.onPageError((error) -> this.errors.add(error));
@@ -51,6 +55,12 @@ final class Visitor implements AutoCloseable {
 	/** At a desk, reading Dutch. */
 	static Visitor atDesk(URI site) {
 		return new Visitor(site, new Browser.NewContextOptions().setLocale("nl-NL").setViewportSize(1280, 900));
+	}
+
+	/** At a desk with this browser. */
+	static Visitor atDesk(URI site, Browser browser) {
+		return new Visitor(browser, site,
+				new Browser.NewContextOptions().setLocale("nl-NL").setViewportSize(1280, 900));
 	}
 
 	/** On a small phone with a dark screen, reading English. */

@@ -3,9 +3,12 @@ package nl.ransel.verify;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.stream.Stream;
 
+import nl.ransel.backpack.SignedBadge;
 import nl.ransel.credential.Outcome;
+import nl.ransel.format.CodePictures;
 import nl.ransel.testing.RanselTest;
 import nl.ransel.testing.Visitors;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.JsonPathAssertions;
+import org.springframework.test.web.reactive.server.StatusAssertions;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.util.UriBuilder;
 
@@ -149,7 +154,97 @@ class VerifyApiTest {
 			.jsonPath("$.credential")
 			.value(nullValue())
 			.jsonPath("$.checks[0].reason")
-			.isEqualTo("no-badge-in-image");
+			.isEqualTo("no-code-in-picture");
+	}
+
+	@Test
+	void aBadgeInAQrCodeIsChecked() throws Exception {
+		String jws = SignedBadge.of("Las", "noor@student.example").jws();
+		byte[] photo = CodePictures.jpeg(CodePictures.turned(CodePictures.code(jws, 900), 5));
+		post(photo, MediaType.IMAGE_JPEG, "noor@student.example", "nl").expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.outcome")
+			.isEqualTo("VALID")
+			.jsonPath("$.code.kind")
+			.isEqualTo("BADGE")
+			.jsonPath("$.code.value")
+			.isEqualTo(jws);
+	}
+
+	@Test
+	void aBakedBadgeGoesBeforeACodeOnIt() {
+		byte[] badge = SignedBadge.of("Las", "noor@student.example").png();
+		post(badge, MediaType.IMAGE_PNG, "", "nl").expectBody()
+			.jsonPath("$.outcome")
+			.isEqualTo("VALID")
+			.jsonPath("$.code")
+			.doesNotExist();
+	}
+
+	@Test
+	void anAddressInAQrCodeIsAskedAsGuardedAsAnyOther() {
+		byte[] picture = CodePictures.png(CodePictures.code("https://169.254.169.254/latest/meta-data", 400));
+		post(picture, MediaType.IMAGE_PNG, "", "nl").expectBody()
+			.jsonPath("$.outcome")
+			.isEqualTo(Outcome.INDETERMINATE.name())
+			.jsonPath("$.checks[1].detail.cause")
+			.isEqualTo("refused")
+			.jsonPath("$.code.kind")
+			.isEqualTo("LINK");
+	}
+
+	@Test
+	void severalCodesInOnePictureAreAnsweredWithWhatTheySay() {
+		byte[] picture = CodePictures.png(CodePictures.sheet(900, 500, CodePictures.code("https://a.example/1", 350),
+				CodePictures.code("BEGIN:VCARD", 350)));
+		post(picture, MediaType.IMAGE_PNG, "", "nl").expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.leads[?(@.kind == 'LINK')].value")
+			.isEqualTo("https://a.example/1")
+			.jsonPath("$.leads[?(@.kind == 'OTHER')].value")
+			.isEqualTo("BEGIN:VCARD");
+	}
+
+	@Test
+	void aPictureWeCannotUseSaysWhatToDo() {
+		byte[] menu = CodePictures.png(CodePictures.code("WIFI:S:school;;", 300));
+		byte[] heic = "\0\0\0\u0018ftypheic\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
+		byte[] blank = CodePictures.jpeg(CodePictures.sheet(300, 200));
+		reason(menu).isEqualTo("code-without-badge");
+		reason(heic).isEqualTo("foreign-picture");
+		reason(blank).isEqualTo("no-code-in-picture");
+	}
+
+	private JsonPathAssertions reason(byte[] picture) {
+		return post(picture, MediaType.APPLICATION_OCTET_STREAM, "", "nl").expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.checks[0].reason");
+	}
+
+	@Test
+	void aCameraAsksWhatTheCodesSayAndNobodyIsCalled() {
+		byte[] frame = CodePictures.jpeg(CodePictures.code("https://a.example/1", 300));
+		codes(frame).isOk()
+			.expectBody()
+			.json("{\"leads\": [{\"kind\": \"LINK\", \"value\": \"https://a.example/1\"}]}");
+		codes(CodePictures.jpeg(CodePictures.sheet(300, 200))).isOk().expectBody().json("{\"leads\": []}");
+		codes("{}".getBytes(StandardCharsets.UTF_8)).isEqualTo(422)
+			.expectBody()
+			.jsonPath("$.code")
+			.isEqualTo("verify.picture");
+	}
+
+	private StatusAssertions codes(byte[] picture) {
+		return this.visitors.anonymous()
+			.post()
+			.uri("/api/verify/codes")
+			.contentType(MediaType.IMAGE_JPEG)
+			.bodyValue(picture)
+			.exchange()
+			.expectStatus();
 	}
 
 	@Test
@@ -171,6 +266,8 @@ class VerifyApiTest {
 	@Test
 	void moreThanABadgeMayHaveIsAProblem() {
 		problem(post(new byte[1536 * 1024 + 1], MediaType.IMAGE_PNG, "", "nl"), 413, "verify.too-large");
+		byte[] picture = Arrays.copyOf(CodePictures.png(CodePictures.code("a", 50)), 6 * 1024 * 1024 + 1);
+		problem(post(picture, MediaType.IMAGE_PNG, "", "nl"), 413, "verify.too-large");
 	}
 
 	@ParameterizedTest

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import nl.ransel.kernel.Problem;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +22,7 @@ import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.web.server.WebFilterChain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RateLimitsTest {
 
@@ -46,6 +48,29 @@ class RateLimitsTest {
 		assertThat(ask(HttpMethod.POST, "/api/verify", "192.0.2.1")).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
 		assertThat(ask(HttpMethod.GET, "/s/abc/badges/1/receipt", "192.0.2.1")).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
 		assertThat(ask(HttpMethod.GET, "/s/abc", "192.0.2.1")).isEqualTo(HttpStatus.NO_CONTENT);
+	}
+
+	@Test
+	void whoBringsManyTakesATurnForEachAllOrNone() {
+		RateLimits five = limits(5, 2);
+		MockServerWebExchange batch = exchange(HttpMethod.POST, "/api/verify/batch", "192.0.2.1");
+		five.filter(batch, LET_THROUGH).block();
+		five.take(batch, 2).block();
+		assertThatThrownBy(() -> five.take(batch, 3).block()).isInstanceOf(Problem.class)
+			.hasMessage("too-many-requests");
+		assertThat(batch.getResponse().getHeaders().getFirst("Retry-After")).isEqualTo("61");
+		five.take(batch, 2).block();
+		MockServerWebExchange next = exchange(HttpMethod.POST, "/api/verify", "192.0.2.1");
+		five.filter(next, LET_THROUGH).block();
+		assertThat(next.getResponse().getStatusCode()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+	}
+
+	@Test
+	void picturesOfACameraHaveTurnsOfTheirOwn() {
+		assertThat(ask(HttpMethod.POST, "/api/verify/codes", "192.0.2.1")).isEqualTo(HttpStatus.NO_CONTENT);
+		assertThat(ask(HttpMethod.POST, "/api/verify/codes", "192.0.2.1")).isEqualTo(HttpStatus.NO_CONTENT);
+		assertThat(ask(HttpMethod.POST, "/api/verify/codes", "192.0.2.1")).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+		assertThat(ask(HttpMethod.POST, "/api/verify", "192.0.2.1")).isEqualTo(HttpStatus.NO_CONTENT);
 	}
 
 	@Test
@@ -112,7 +137,7 @@ class RateLimitsTest {
 		messages.setFallbackToSystemLocale(false);
 		WebProperties properties = new WebProperties(URI.create("https://ransel.example"),
 				new WebProperties.Cookie("__Host-ransel", true), Duration.ofHours(2),
-				new WebProperties.Limits(Duration.ofMinutes(1), verifications, failedLogins, 3, 2));
+				new WebProperties.Limits(Duration.ofMinutes(1), verifications, failedLogins, 3, 2, 2));
 		return new RateLimits(new CountingWindows(),
 				new ProblemResponses(new Problems(messages), new Languages(), new JsonMapper()), properties,
 				Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC));
@@ -123,8 +148,8 @@ class RateLimitsTest {
 		private final Map<String, Integer> counts = new ConcurrentHashMap<>();
 
 		@Override
-		public Mono<Integer> count(String kind, RateWindow window) {
-			return Mono.fromSupplier(() -> this.counts.merge(kind + window.client(), 1, Integer::sum));
+		public Mono<Integer> count(String kind, RateWindow window, int more) {
+			return Mono.fromSupplier(() -> this.counts.merge(kind + window.client(), more, Integer::sum));
 		}
 
 		@Override

@@ -1,0 +1,6 @@
+package nl.ransel.verify;
+
+/** The answer of the public door: a report, or where to look further. */
+sealed interface FindingView permits ReportView, LeadsView {
+
+}
