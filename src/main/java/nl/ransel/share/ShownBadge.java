@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param report verified at this opening, with only what travels left in it
  * @param hasImage whether its picture may be asked for
  * @param note the learner's note, when it travels
+ * @param heading the heading above it in the stack, or null
  */
-record ShownBadge(int number, VerificationReport report, boolean hasImage, @Nullable String note) {
+record ShownBadge(int number, VerificationReport report, boolean hasImage, @Nullable String note,
+		@Nullable String heading) {
 
 	Outcome outcome() {
 		return this.report.outcome();

@@ -17,34 +17,35 @@ class StackEditTest {
 
 	@Test
 	void textsAreStrippedAndBlankOnesAreNone() {
-		StackEdit edit = new StackEdit(" Zorg ", "  ", List.of(new Entry("a", "\n"), new Entry("b", " eerste ")));
+		StackEdit edit = new StackEdit(" Zorg ", "  ",
+				Arrangement.of(List.of(Entry.of("a", "\n"), Entry.of("b", " eerste "))));
 		assertThat(edit.name()).isEqualTo("Zorg");
 		assertThat(edit.description()).isNull();
-		assertThat(edit.entries()).containsExactly(new Entry("a", null), new Entry("b", "eerste"));
+		assertThat(edit.arrangement().entries()).containsExactly(Entry.of("a", null), Entry.of("b", "eerste"));
 	}
 
 	@Test
 	void aBadgeIsInAStackOnlyOnce() {
-		assertRefused("stack.badge-twice",
-				() -> new StackEdit("Zorg", null, List.of(new Entry("a", null), new Entry("a", "nog eens"))));
+		assertRefused("stack.badge-twice", () -> new StackEdit("Zorg", null,
+				Arrangement.of(List.of(Entry.of("a", null), Entry.of("a", "nog eens")))));
 	}
 
 	@Test
 	void aStackHoldsAtMostTwoHundredBadges() {
-		assertThat(new StackEdit("Zorg", null, entries(200)).entries()).hasSize(200);
-		assertRefused("stack.too-many-badges", () -> new StackEdit("Zorg", null, entries(201)));
+		assertThat(new StackEdit("Zorg", null, Arrangement.of(entries(200))).arrangement().entries()).hasSize(200);
+		assertRefused("stack.too-many-badges", () -> new StackEdit("Zorg", null, Arrangement.of(entries(201))));
 	}
 
 	@Test
 	void onlyBadgesFromTheBackpackGoIn() {
-		StackEdit edit = new StackEdit("Zorg", null, entries(2));
+		StackEdit edit = new StackEdit("Zorg", null, Arrangement.of(entries(2)));
 		assertThat(edit.onlyOf(Set.of("c0", "c1", "c2"))).isSameAs(edit);
 		assertRefused("stack.unknown-credential", () -> edit.onlyOf(Set.of("c0")));
-		assertThat(new StackEdit("Leeg", null, List.of()).onlyOf(Collections.emptySet())).isNotNull();
+		assertThat(new StackEdit("Leeg", null, Arrangement.of(List.of())).onlyOf(Collections.emptySet())).isNotNull();
 	}
 
 	private static List<Entry> entries(int count) {
-		return IntStream.range(0, count).mapToObj((i) -> new Entry("c" + i, null)).toList();
+		return IntStream.range(0, count).mapToObj((i) -> Entry.of("c" + i, null)).toList();
 	}
 
 	private static void assertRefused(String code, ThrowingCallable action) {
