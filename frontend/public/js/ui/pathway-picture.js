@@ -70,19 +70,27 @@ function cell(level, reached, wanted) {
 }
 
 /** @param {Standing} whole */
-const tree = (whole) => html`<ul class="tree">${whole.kind === 'BADGE' ? branch(whole) : whole.parts.map(branch)}</ul>`;
+const tree = (whole) => html`<ul class="tree">${whole.kind === 'BADGE' ? branch(whole) : inside(whole)}</ul>`;
+
+/**
+ * What is left over of a choice that has been made is not asked for any more.
+ *
+ * @param {Standing} group
+ */
+const inside = (group) => group.parts.map((part) => branch(part, group.complete));
 
 /**
  * @param {Standing} standing
+ * @param {boolean} [enough] whether the group it is in needs no more
  * @returns {unknown}
  */
-const branch = (standing) =>
+const branch = (standing, enough = false) =>
 	standing.kind === 'BADGE'
 		? html`
 				<li class="leaf ${standing.complete ? 'met' : ''}" id="asked-${standing.id}">
 					${icon(standing.complete ? 'PASSED' : 'ring')}
 					<div>
-						<p><span class="leaf-name">${standing.title}</span> <span class="soft">${state(standing)}</span></p>
+						<p><span class="leaf-name">${standing.title}</span> <span class="soft">${state(standing, enough)}</span></p>
 						${standing.description ? html`<p class="soft">${standing.description}</p>` : nothing}
 						${answers(standing)}
 					</div>
@@ -91,12 +99,15 @@ const branch = (standing) =>
 				<li class="branch">
 					<p><span class="branch-name">${standing.title}</span> <span class="soft">${rule(standing)} ${t('pathway.part', { have: number(standing.have), need: number(standing.need) })}</span></p>
 					${standing.description ? html`<p class="soft">${standing.description}</p>` : nothing}
-					<ul class="tree">${standing.parts.map(branch)}</ul>
+					<ul class="tree">${inside(standing)}</ul>
 				</li>`;
 
-/** @param {Standing} standing */
-const state = (standing) =>
-	[t(standing.complete ? 'pathway.met' : 'pathway.open'), standing.minimum ? t('pathway.minimum', { level: standing.minimum.title }) : null]
+/**
+ * @param {Standing} standing
+ * @param {boolean} enough
+ */
+const state = (standing, enough) =>
+	[t(standing.complete ? 'pathway.met' : enough ? 'pathway.spare' : 'pathway.open'), standing.minimum ? t('pathway.minimum', { level: standing.minimum.title }) : null]
 		.filter(Boolean)
 		.join(', ');
 

@@ -49,6 +49,9 @@ export const stackView = (stack, back, doings) => html`
 						: html`<ol class="entries">${repeat(entries, (entry) => entry.credential.id, shownEntry)}</ol>`}`)}`}
 	<p class="page-foot">
 		<span class="soft">${t('stack.updated', { date: date(stack.updatedAt) })}</span>
+		${stack.entries.length > 0
+			? html`<a class="button button--quiet" href="/api/stacks/${encodeURIComponent(stack.id)}/clr" download>${icon('download')}${t('stack.record')}</a>`
+			: nothing}
 		<button class="button button--quiet button--danger-text" type="button" @click=${doings.remove}>${icon('bin')}${t('stack.delete')}</button>
 	</p>`;
 

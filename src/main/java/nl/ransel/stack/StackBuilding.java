@@ -91,6 +91,13 @@ class StackBuilding implements Stacks, FollowedStacks {
 		return existing(learner, id).flatMap(this::opened);
 	}
 
+	/** The original credentials of a stack, together in one file. */
+	Mono<byte[]> record(LearnerId learner, String id) {
+		return existing(learner, id).flatMap(this::filled)
+			.zipWhen((stack) -> this.backpack.findAll(learner, stack.credentialIds()).collectList())
+			.map((both) -> AchievementRecord.of(both.getT1(), both.getT2(), now()));
+	}
+
 	/** Last edited first; each with those of its credentials that are still there. */
 	Mono<Page<StackSummaryView>> list(LearnerId learner, @Nullable String cursor) {
 		return Flux.defer(() -> this.stacks.list(learner, StackKey.at(cursor), PAGE + 1))

@@ -8,6 +8,12 @@ import java.util.Map;
 /** The pathways of the demo, as their publishers would write them. */
 final class DemoPathways {
 
+	private static final Map<String, String> TRANSLATED = Map.of("samen", "Working with others", "overbrengen",
+			"Getting things across", "bedenken", "Coming up with something new", "doorvragen", "Asking on and weighing",
+			"aanpakken", "Tackling a problem", "digitaal", "Finding your way digitally", "bronnen", "Judging sources",
+			"sturen", "Steering yourself", "verschillen", "Dealing with differences", "kansen",
+			"Seeing and taking chances");
+
 	private final Schools schools;
 
 	DemoPathways(Schools schools) {
@@ -135,11 +141,5 @@ final class DemoPathways {
 	private static Map<String, Object> text(String nl, String en) {
 		return Map.of("nl", nl, "en", en);
 	}
-
-	private static final Map<String, String> TRANSLATED = Map.of("samen", "Working with others", "overbrengen",
-			"Getting things across", "bedenken", "Coming up with something new", "doorvragen", "Asking on and weighing",
-			"aanpakken", "Tackling a problem", "digitaal", "Finding your way digitally", "bronnen", "Judging sources",
-			"sturen", "Steering yourself", "verschillen", "Dealing with differences", "kansen",
-			"Seeing and taking chances");
 
 }
