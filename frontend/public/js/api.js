@@ -200,7 +200,7 @@ function sendWithProgress(method, url, body, options) {
 
 /** @param {Answer} answer */
 function read(answer) {
-	const content = answer.type.includes('json') ? parsed(answer.text) : null;
+	const content = answer.type.includes('json') ? parsed(answer.text) : answer.type.includes('jwt') ? answer.text : null;
 	if (answer.status >= 200 && answer.status < 300) {
 		return content;
 	}

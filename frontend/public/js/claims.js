@@ -11,7 +11,8 @@ const silence = {
 	validUntil: null,
 	grade: null,
 	narrative: null,
-	evidence: []
+	evidence: [],
+	prose: null
 };
 
 /**

@@ -35,6 +35,13 @@
  *
  * @typedef {{id: string, name: string|null, url: string|null, email: string|null, image: string|null}} Issuer
  *
+ * @typedef {object} Prose
+ * @property {'PARAGRAPH'|'LIST'|'NUMBERED_LIST'|'ITEM'|'STRONG'|'EMPHASIS'|'LINK'|'CODE'|'BREAK'|'TEXT'} kind
+ * @property {string|null} text
+ * @property {string|null} link
+ * @property {string|null} host
+ * @property {Prose[]} parts
+ *
  * @typedef {object} CredentialView
  * @property {string|null} id
  * @property {string|null} standard
@@ -46,6 +53,7 @@
  * @property {string|null} grade
  * @property {string|null} narrative
  * @property {Evidence[]} evidence
+ * @property {{description: Prose[], criteria: Prose[], narrative: Prose[], evidence: {description: Prose[], narrative: Prose[]}[]}|null} prose the texts, as they are shown
  *
  * @typedef {object} Activity an entry of the learner's own log
  * @property {string} id
@@ -64,7 +72,7 @@
  * @property {string} reason
  * @property {string} explanation
  * @property {Record<string, string>} detail
- * @property {'live'|'cached'|null} source
+ * @property {'live'|'cached'|'last-good'|null} source
  * @property {string|null} checkedAt
  *
  * @typedef {object} Report
@@ -87,6 +95,7 @@
  * @property {Identifier|null} provenBy
  * @property {string|null} duplicateOf
  * @property {boolean} newer
+ * @property {string|null} newerAt
  * @property {boolean} keepable
  * @property {string|null} refusal
  *
@@ -114,6 +123,8 @@
  * @property {string} fileName
  * @property {string} mediaType
  * @property {number} size
+ * @property {string|null} failedAt when a later check than that of the report could not be made
+ * @property {string|null} nextCheckAt
  * @typedef {Card & DetailPart} Detail
  *
  * @typedef {{id: string, name: string, description: string|null, count: number, credentials: string[], hue: number|null, pathwayId: string|null, updatedAt: string}} StackLine
@@ -147,6 +158,9 @@
  * @typedef {{id: string, version: number, title: string, description: string|null, publisher: Party, framework: Party|null, levels: Level[], picture: 'MATRIX'|'TREE', whole: Standing, next: Standing[], stackId: string|null}} Pathway
  *
  * @typedef {'NAME'|'EMAIL'|'GRADE'|'EVIDENCE'|'NARRATIVE'|'NOTES'} Travel
+ * @typedef {'JOB'|'INTERNSHIP'|'ADMISSION'|'EXEMPTION'|'ASSESSMENT'|'OTHER'} Purpose
+ * @typedef {{what: Travel, where: string, badge: string|null, explanation: string}} Leak
+ *
  * @typedef {object} Share
  * @property {string} id
  * @property {string} label
@@ -157,13 +171,17 @@
  * @property {string} createdAt
  * @property {string} expiresAt
  * @property {string|null} endedAt
- * @property {'LIVE'|'EXPIRED'|'ENDED'} state
+ * @property {'LIVE'|'EXPIRED'|'ENDED'|'USED_UP'} state
+ * @property {Purpose|null} purpose
+ * @property {boolean} needsCode
+ * @property {number|null} viewLimit
+ * @property {string|null} lockedUntil
  * @property {Travel[]} travels
  * @property {number} views
  * @property {string|null} lastViewAt
  * @typedef {Share & {viewLog: {at: string, client: string}[], credentials: Card[]}} ShareDetail
  *
- * @typedef {{id: string, institutionName: string, receivedAt: string, message: string|null, hasImage: boolean, report: Report}} Award
+ * @typedef {{id: string, institutionId: string, institutionName: string, receivedAt: string, message: string|null, hasImage: boolean, report: Report}} Award
  *
  * @typedef {{id: string, provider: string, providerName: string, subject: string, name: string|null, email: string|null, linkedAt: string, lastSeenAt: string|null}} Identity
  * @typedef {{name: string|null, language: string, since: string, identities: Identity[], identifiers: Identifier[]}} Account

@@ -16,6 +16,15 @@ export function accountPage({ update, attempt }) {
 	/** @type {import('../resource.js').Resource<Account>} */
 	const account = resource(update, () => api.get('/api/account'));
 
+	/** @type {import('../resource.js').Resource<{id: string, name: string, since: string}[]>} */
+	const trusted = resource(update, () => api.get('/api/trusted-institutions'));
+
+	/** @param {string} id */
+	async function distrust(id) {
+		await attempt(() => api.remove(`/api/trusted-institutions/${encodeURIComponent(id)}`));
+		await trusted.load();
+	}
+
 	/** @param {string} language */
 	async function speak(language) {
 		await attempt(() => chooseLanguage(language));
@@ -31,11 +40,11 @@ export function accountPage({ update, attempt }) {
 				actions: html`<button class="button" type="button" @click=${() => void attempt(logOut)}>${icon('leave')}${t('account.logOut')}</button>`
 			})}
 			${account.value
-				? view(account.value, speak)
+				? html`${view(account.value, speak)}${trustedInstitutions(trusted.value, (id) => void distrust(id))}${foot(account.value)}`
 				: account.problem
 					? refused(account.problem, () => void account.load())
 					: skeletons(3, 'line')}`,
-		load: account.load
+		load: async () => void (await Promise.all([account.load(), trusted.load()]))
 	};
 }
 
@@ -77,7 +86,34 @@ const view = (account, speak) => html`
 		<p>${t('activity.lead')}</p>
 		<p><a class="button" href="/account/activity">${icon('eye')}${t('activity.open')}</a></p>
 	</section>
-	<p class="page-foot soft">${t('account.since', { date: date(account.since) })}</p>`;
+	`;
+
+/**
+ * @param {{id: string, name: string, since: string}[]|null} institutions
+ * @param {(id: string) => void} distrust
+ */
+const trustedInstitutions = (institutions, distrust) =>
+	institutions && institutions.length > 0
+		? html`
+			<section class="panel" aria-labelledby="trusted-title">
+				<h2 id="trusted-title">${t('trusted.title')}</h2>
+				<p>${t('trusted.text')}</p>
+				<ul class="rows">
+					${institutions.map(({ id, name, since }) => html`
+						<li class="row">
+							${icon('house')}
+							<div>
+								<p class="row-name">${name}</p>
+								<p class="soft">${t('trusted.since', { date: date(since) })}</p>
+								<div class="actions"><button class="button button--small" type="button" @click=${() => distrust(id)}>${t('trusted.end')}<span class="visually-hidden">: ${name}</span></button></div>
+							</div>
+						</li>`)}
+				</ul>
+			</section>`
+		: nothing;
+
+/** @param {Account} account */
+const foot = (account) => html`<p class="page-foot soft">${t('account.since', { date: date(account.since) })}</p>`;
 
 /** @param {import('../model.js').Identity} identity */
 const identity = (identity) => html`

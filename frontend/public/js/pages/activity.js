@@ -13,7 +13,7 @@ import { empty, loadMore, pageHeader, refused, skeletons } from '../ui/parts.js'
 /** @typedef {import('../model.js').Activity} Activity */
 
 const kinds = [
-	'LOGGED_IN', 'IMPORTED', 'REMOVED', 'AWARD_ACCEPTED', 'AWARD_DECLINED', 'SHARE_MADE', 'SHARE_OPENED', 'SHARE_ENDED',
+	'LOGGED_IN', 'IMPORTED', 'REMOVED', 'AWARD_ACCEPTED', 'AWARD_DECLINED', 'INSTITUTION_TRUSTED', 'INSTITUTION_DISTRUSTED', 'SHARE_MADE', 'SHARE_OPENED', 'SHARE_ENDED', 'SHARE_LOCKED', 'SHARE_RENEWED',
 	'CHECKED', 'STATUS_CHANGED', 'PATHWAY_COMPLETED', 'PATHWAY_REOPENED'
 ];
 

@@ -4,6 +4,7 @@ import { announce } from '../announce.js';
 import { html, nothing, repeat } from '../html.js';
 import { t, tn } from '../i18n.js';
 import { queue } from '../queue.js';
+import { fromUrl } from '../sources.js';
 import { emptyDraft, intake } from '../ui/intake.js';
 import { icon } from '../ui/icons.js';
 import { pageHeader } from '../ui/parts.js';
@@ -62,6 +63,10 @@ export function importPage({ update, attempt, handover }) {
 		reopen(/** @type {QueueRow} */ row) {
 			fates.delete(row.key);
 			update();
+		},
+		take(/** @type {QueueRow} */ row, /** @type {string} */ newerAt) {
+			fates.set(row.key, { state: 'dropped' });
+			take([fromUrl(newerAt)]);
 		},
 		again(/** @type {QueueRow} */ row) {
 			fates.delete(row.key);

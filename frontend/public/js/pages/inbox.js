@@ -6,6 +6,7 @@ import { html, nothing, repeat } from '../html.js';
 import { date, shortDate, weights } from '../format.js';
 import { t } from '../i18n.js';
 import { listing } from '../resource.js';
+import { confirm } from '../ui/confirm.js';
 import { disc } from '../ui/disc.js';
 import { disclosures } from '../ui/disclosures.js';
 import { textField } from '../ui/field.js';
@@ -50,6 +51,20 @@ export function inboxPage({ update, attempt }) {
 
 	const doings = {
 		accept: (/** @type {Award} */ award) => void settle(award, () => api.post(`/api/awards/${encodeURIComponent(award.id)}/accept`), 'inbox.accepted'),
+		async acceptAll() {
+			for (const award of list.items ?? []) {
+				await settle(award, () => api.post(`/api/awards/${encodeURIComponent(award.id)}/accept`), 'inbox.accepted');
+			}
+		},
+		async trust(/** @type {Award} */ award) {
+			const { institutionId: id, institutionName: institution } = award;
+			const question = { title: t('inbox.trust.title', { institution }), text: t('inbox.trust.text'), yes: t('inbox.trust.yes') };
+			if (await confirm(question)) {
+				await attempt(() => api.put(`/api/trusted-institutions/${encodeURIComponent(id)}`, {}));
+				await list.load();
+				announce(t('inbox.trusted', { institution }));
+			}
+		},
 		decline(/** @type {Award} */ award, /** @type {Event} */ event) {
 			event.preventDefault();
 			const reason = declining?.reason.trim() || undefined;
@@ -81,6 +96,8 @@ const nameOf = (award) => claims(award.report).achievement?.name ?? t('inbox.unn
 /**
  * @typedef {object} Doings
  * @property {(award: Award) => void} accept
+ * @property {() => Promise<void>} acceptAll
+ * @property {(award: Award) => Promise<void>} trust accepts all of its institution from now on
  * @property {(award: Award, event: Event) => void} decline
  * @property {(award: Award|null) => void} hesitate before declining
  * @property {(text: string) => void} reason
@@ -114,6 +131,7 @@ function body(list, state) {
 		return empty({ icon: 'inbox', title: t('inbox.empty.title'), text: t('inbox.empty.text') });
 	}
 	return html`
+		${list.items.length > 1 ? html`<div class="actions"><button class="button" type="button" ?disabled=${state.busy !== null} @click=${() => void state.doings.acceptAll()}>${icon('check')}${t('inbox.acceptAll', { count: list.items.length })}</button></div>` : nothing}
 		<ul class="queue">${repeat(list.items, (award) => award.id, (award) => html`<li>${awardCard(award, state)}</li>`)}</ul>
 		${loadMore(list.more, list.busy, () => void list.loadMore())}`;
 }
@@ -158,6 +176,7 @@ function awardCard(award, { declining, busy, doings }) {
 						<div class="actions">
 							<button class="button button--primary" type="button" ?disabled=${busy === award.id} @click=${() => doings.accept(award)}>${icon('check')}${t('inbox.accept')}<span class="visually-hidden">: ${nameOf(award)}</span></button>
 							<button class="button button--quiet" type="button" @click=${() => doings.hesitate(award)}>${t('inbox.decline')}<span class="visually-hidden">: ${nameOf(award)}</span></button>
+							<button class="button button--quiet" type="button" @click=${() => void doings.trust(award)}>${t('inbox.trust', { institution: award.institutionName })}</button>
 						</div>`}
 		</article>`;
 }

@@ -26,6 +26,7 @@ const drawings = {
 	search: svg`<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/>`,
 	plus: svg`<path d="M12 5v14M5 12h14"/>`,
 	upload: svg`<path d="M12 16V4.5M7.5 9 12 4.5 16.5 9"/><path d="M4 15.5V18a2.5 2.5 0 0 0 2.5 2.5h11A2.5 2.5 0 0 0 20 18v-2.5"/>`,
+	receipt: svg`<path d="M6 3h8.5L19 7.5V21H6z"/><path d="M14 3v5h5M9.5 14.5l2 2 4-4.5"/>`,
 	download: svg`<path d="M12 4v11.5M7.5 11l4.5 4.5 4.5-4.5"/><path d="M4 15.5V18a2.5 2.5 0 0 0 2.5 2.5h11A2.5 2.5 0 0 0 20 18v-2.5"/>`,
 	link: svg`<path d="M10 14a4 4 0 0 0 5.7 0l3.1-3.1a4 4 0 0 0-5.7-5.7L12 6.3"/><path d="M14 10a4 4 0 0 0-5.7 0l-3.1 3.1a4 4 0 0 0 5.7 5.7l1.1-1.1"/>`,
 	paste: svg`<path d="M9 4.5H7A2 2 0 0 0 5 6.5V19a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2V6.5a2 2 0 0 0-2-2h-2"/><path d="M9 3h6v3.5H9zM9 11.5h6M9 15.5h4"/>`,

@@ -2,7 +2,8 @@
 import { html, nothing } from '../html.js';
 import { date, languageName, number, tidy } from '../format.js';
 import { hasText, t } from '../i18n.js';
-import { dataList, outward, prose } from './parts.js';
+import { dataList, outward } from './parts.js';
+import { written } from './written.js';
 
 /** @typedef {import('../model.js').CredentialView} CredentialView */
 /** @typedef {import('../model.js').Facts} Facts */
@@ -21,20 +22,23 @@ export function particulars(credential, level = 2) {
 			? nothing
 			: html`<section class="part">${level === 2 ? html`<h2>${t(name)}</h2>` : html`<h4>${t(name)}</h4>`}${content}</section>`;
 	return html`
-		${part('particulars.about', achievement.description ? prose(achievement.description) : null)}
-		${part('particulars.criteria', criteria(achievement))}
+		${part('particulars.about', written(credential.prose?.description))}
+		${part('particulars.criteria', criteria(credential, achievement))}
 		${part('particulars.facts', facts(credential, achievement))}
 		${part('particulars.alignments', achievement.alignments.length > 0 ? alignments(achievement.alignments) : null)}
-		${part('particulars.narrative', credential.narrative ? prose(credential.narrative) : null)}
-		${part('particulars.evidence', credential.evidence.length > 0 ? evidence(credential.evidence) : null)}
+		${part('particulars.narrative', written(credential.prose?.narrative))}
+		${part('particulars.evidence', credential.evidence.length > 0 ? evidence(credential) : null)}
 		${part('particulars.tags', achievement.tags.length > 0 ? tags(achievement.tags) : null)}`;
 }
 
-/** @param {import('../model.js').Achievement} achievement */
-const criteria = (achievement) =>
+/**
+ * @param {CredentialView} credential
+ * @param {import('../model.js').Achievement} achievement
+ */
+const criteria = (credential, achievement) =>
 	achievement.criteria || achievement.criteriaUrl
 		? html`
-				${achievement.criteria ? prose(achievement.criteria) : nothing}
+				${written(credential.prose?.criteria)}
 				${achievement.criteriaUrl ? html`<p>${outward(achievement.criteriaUrl, t('particulars.criteriaPage'))}</p>` : nothing}`
 		: null;
 
@@ -91,15 +95,15 @@ const alignments = (items) => html`
 		)}
 	</ul>`;
 
-/** @param {import('../model.js').Evidence[]} items */
-const evidence = (items) => html`
+/** @param {CredentialView} credential */
+const evidence = (credential) => html`
 	<ul class="plain-list">
-		${items.map(
-			(item) => html`
+		${credential.evidence.map(
+			(item, at) => html`
 				<li>
 					<p>${item.url ? outward(item.url, item.name) : item.name}</p>
-					${item.description ? html`<p>${item.description}</p>` : nothing}
-					${item.narrative ? prose(item.narrative) : nothing}
+					${written(credential.prose?.evidence[at]?.description)}
+					${written(credential.prose?.evidence[at]?.narrative)}
 				</li>`
 		)}
 	</ul>`;

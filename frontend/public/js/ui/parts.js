@@ -87,7 +87,7 @@ export const prose = (text) => html`
  * An address that an issuer wrote: a link when it is a web address, otherwise just its text.
  *
  * @param {string|null|undefined} address
- * @param {string|null} [text]
+ * @param {unknown} [text]
  */
 export function outward(address, text) {
 	const url = webAddress(address);

@@ -25,6 +25,7 @@ import { reading, reportMark, trustLabel } from './verdict.js';
  * @property {(row: QueueRow) => void} drop
  * @property {(row: QueueRow) => void} reopen
  * @property {(row: QueueRow) => void} again
+ * @property {(row: QueueRow, newerAt: string) => void} take
  */
 
 /** @param {QueueRow} row */
@@ -92,7 +93,8 @@ const remarks = (preview) => html`
 	${sentence(preview)}
 	${preview.keepable ? ownership(preview) : nothing}
 	${preview.duplicateOf && !preview.newer ? alert('info', t('import.duplicate')) : nothing}
-	${preview.duplicateOf && preview.newer ? alert('info', t('import.newer')) : nothing}`;
+	${preview.duplicateOf && preview.newer ? alert('info', t('import.newer')) : nothing}
+	${preview.newerAt ? alert('info', t('import.newerAt')) : nothing}`;
 
 /**
  * One sentence on what it is worth; a refusal says that too.
@@ -126,7 +128,9 @@ function decisions(row, preview, fate, doings) {
 		return html`<a class="button" href="/credentials/${preview.duplicateOf}">${t('import.seeExisting')}</a>${drop(t('queue.drop'))}`;
 	}
 	const busy = fate.state === 'keeping';
+	const { newerAt } = preview;
 	return html`
+		${newerAt ? html`<button class="button button--primary" type="button" @click=${() => doings.take(row, newerAt)}>${icon('again')}${t('import.seeNewer')}</button>` : nothing}
 		<button class="button button--primary" type="button" ?disabled=${busy} @click=${() => doings.keep(row)}>
 			${icon('check')}${t(busy ? 'import.keeping' : preview.newer ? 'import.replace' : 'import.keep')}
 		</button>

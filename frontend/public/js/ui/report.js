@@ -18,8 +18,8 @@ export const checkList = (report) => html`
 					<div>
 						<p class="check-name">${checkName(check)}<span class="visually-hidden">: ${t(`result.${check.result}`)}</span></p>
 						<p>${check.explanation}</p>
-						${check.source === 'cached' && check.checkedAt
-							? html`<p class="soft">${t('report.remembered', { moment: moment(check.checkedAt) })}</p>`
+						${check.checkedAt && check.source !== 'live'
+							? html`<p class="soft">${t(check.source === 'last-good' ? 'report.lastGood' : 'report.remembered', { moment: moment(check.checkedAt) })}</p>`
 							: nothing}
 					</div>
 				</li>`

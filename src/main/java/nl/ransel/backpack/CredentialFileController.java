@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import io.swagger.v3.oas.annotations.Operation;
 import nl.ransel.kernel.CurrentLearner;
 import nl.ransel.kernel.LearnerId;
+import nl.ransel.receipt.Receipt;
+import nl.ransel.receipt.ReceiptContent;
+import nl.ransel.receipt.Receipts;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.CacheControl;
@@ -16,14 +19,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The bytes behind a credential: what came in, and its picture. */
+/**
+ * The files behind a credential: what came in, its picture, the evidence of its check.
+ */
 @RestController
 class CredentialFileController {
 
 	private final CredentialShelf shelf;
 
-	CredentialFileController(CredentialShelf shelf) {
+	private final Receipts receipts;
+
+	CredentialFileController(CredentialShelf shelf, Receipts receipts) {
 		this.shelf = shelf;
+		this.receipts = receipts;
 	}
 
 	@Operation(summary = "The original, byte for byte as it came in")
@@ -36,6 +44,15 @@ class CredentialFileController {
 	@GetMapping("/api/credentials/{id}/image")
 	Mono<ResponseEntity<byte[]>> image(@CurrentLearner LearnerId learner, @PathVariable String id) {
 		return this.shelf.image(learner, id).map(ImageResponse::of);
+	}
+
+	@Operation(summary = "A signed receipt of the last check",
+			description = "A compact JWS; docs/receipt.md says what is in it and how to check it offline.")
+	@GetMapping("/api/credentials/{id}/receipt")
+	Mono<ResponseEntity<String>> receipt(@CurrentLearner LearnerId learner, @PathVariable String id) {
+		return this.shelf.original(learner, id)
+			.flatMap((kept) -> this.receipts.of(kept.report(), ReceiptContent.of(kept.original(), kept.mediaType())))
+			.map(Receipt::download);
 	}
 
 	private static ResponseEntity<byte[]> download(KeptCredential kept) {

@@ -34,7 +34,7 @@ class Importing {
 	private final Clock clock;
 
 	Importing(Verification verification, BadgeKeeper keeper, Learners learners, Activities activities, Clock clock) {
-		this.verification = verification;
+		this.verification = verification.forHolder();
 		this.keeper = keeper;
 		this.learners = learners;
 		this.activities = activities;
@@ -49,7 +49,14 @@ class Importing {
 
 	private Mono<Preview> preview(Learner learner, Arrival arrival) {
 		return this.keeper.decide(arrival)
-			.map((decision) -> Preview.of(arrival, decision, learner, this.clock.instant()));
+			.map((decision) -> Preview.of(arrival, decision, learner, this.clock.instant()))
+			.flatMap(this::withNewer);
+	}
+
+	private Mono<Preview> withNewer(Preview preview) {
+		return this.verification.newer(preview.arrival().badge())
+			.map((newer) -> preview.withNewer(newer.location()))
+			.defaultIfEmpty(preview);
 	}
 
 	/**

@@ -25,10 +25,12 @@ import org.springframework.context.MessageSource;
  * @param newer whether keeping it replaces that one
  * @param keepable whether keeping it would be accepted
  * @param refusal why not, in a sentence, or null
+ * @param newerAt address of a newer version by the same issuer, to be previewed in its
+ * place, or null
  */
 record PreviewView(String digest, String fileName, String mediaType, ReportView report, Ownership.State ownership,
 		String ownershipExplanation, @Nullable ProvenByView provenBy, @Nullable String duplicateOf, boolean newer,
-		boolean keepable, @Nullable String refusal) {
+		boolean keepable, @Nullable String refusal, @Nullable String newerAt) {
 
 	static PreviewView of(Preview preview, MessageSource messages, Locale language) {
 		Arrival arrival = preview.arrival();
@@ -38,7 +40,8 @@ record PreviewView(String digest, String fileName, String mediaType, ReportView 
 				ReportView.of(preview.report(), messages, language), ownership.state(),
 				messages.getMessage(ownership.explanation(), language), ProvenByView.of(ownership),
 				duplicateOf(decision), decision instanceof Newer, !(decision instanceof Refused),
-				refusal(decision, messages, language));
+				refusal(decision, messages, language),
+				(preview.newerAt() != null) ? preview.newerAt().toString() : null);
 	}
 
 	private static @Nullable String duplicateOf(ImportDecision decision) {

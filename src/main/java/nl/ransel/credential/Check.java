@@ -1,6 +1,7 @@
 package nl.ransel.credential;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -65,10 +66,20 @@ public record Check(Name name, Result result, String reason, Map<String, String>
 
 	}
 
-	/** Whether the world was asked just now or remembered. */
+	/** Where an answer from outside came from. */
 	public enum Source {
 
-		LIVE, CACHED
+		/** Asked just now. */
+		LIVE,
+		/** Remembered, for as long as its source allows. */
+		CACHED,
+		/** The last good answer, because the source gives none now. */
+		LAST_GOOD;
+
+		/** The source as a stable code. */
+		public String code() {
+			return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		}
 
 	}
 

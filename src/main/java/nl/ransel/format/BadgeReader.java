@@ -9,6 +9,9 @@ public final class BadgeReader {
 	/** Bytes a badge file may have: 1.5 MiB. */
 	public static final int MAX_BYTES = 1536 * 1024;
 
+	/** How a tagged COSE_Sign1 message begins (RFC 9052). */
+	private static final int COSE_SIGN1 = 0xD2;
+
 	private static final byte[] UTF_8_MARK = { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF };
 
 	/**
@@ -29,11 +32,15 @@ public final class BadgeReader {
 		if (first(file) < 0) {
 			throw UnreadableReason.EMPTY.badge();
 		}
+		if (first(file) == COSE_SIGN1) {
+			throw UnreadableReason.COSE.badge();
+		}
 		if (first(file) < ' ' || first(file) > '~') {
 			throw UnreadableReason.NOT_A_BADGE.badge();
 		}
 		BadgeDocument document = TextBadge.read(StrictJson.text(file));
-		return new BadgeFile(TextBadge.mediaType(document), document);
+		boolean envelope = document instanceof BadgeDocument.Jws && first(file) == '{';
+		return new BadgeFile(envelope ? "application/json" : TextBadge.mediaType(document), document);
 	}
 
 	/** The first byte that counts as text, or -1 when there is none. */

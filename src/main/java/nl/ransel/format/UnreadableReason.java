@@ -40,6 +40,12 @@ public enum UnreadableReason {
 	PRESENTATION("presentation"),
 	/** A Badge Connect message around an assertion, not the assertion. */
 	WRAPPED("wrapped"),
+	/** An SD-JWT (VC-JOSE-COSE, SD-JWT VC), which is not verified yet. */
+	SD_JWT("sd-jwt"),
+	/** A COSE message (VC-JOSE-COSE), which is not verified yet. */
+	COSE("cose"),
+	/** An EnvelopedVerifiableCredential without a token that can be read. */
+	BROKEN_ENVELOPE("broken-envelope"),
 	/** What a badge is awarded for, without anybody it was awarded to. */
 	BADGE_CLASS_ONLY("badge-class-only"),
 	/** Looks like a JWS, but a part of it cannot be decoded. */

@@ -37,6 +37,10 @@ public record VcJwt(JsonNode credential, List<Violation> mismatches) {
 		ObjectNode credential = (ObjectNode) (old ? payload.path("vc") : payload).deepCopy();
 		List<Violation> mismatches = Inspection.list();
 		Inspection claims = new Inspection(payload, "", mismatches);
+		if (old && (payload.has("credentialSubject") || payload.has("@context"))) {
+			// two credentials in one token: which of them is meant depends on the reader
+			claims.report("vc", Rule.MISMATCH);
+		}
 		text(claims, "jti", credential, "id");
 		issuer(claims, credential);
 		subject(claims, credential);

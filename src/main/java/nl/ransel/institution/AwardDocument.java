@@ -16,6 +16,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * every reference unique.
  */
 @Document("awards")
+@CompoundIndex(name = "deliveries", def = "{'institutionId': 1, 'position': -1}")
+@CompoundIndex(name = "deliveries_in_state", def = "{'institutionId': 1, 'state': 1, 'position': -1}")
 @CompoundIndex(name = "inbox", def = "{'recipientKey': 1, 'state': 1, 'position': -1}")
 record AwardDocument(@Id String id, String institutionId, String institutionName, String reference, String recipientKey,
 		String fingerprint, Instant receivedAt, String position, Award.State state, @Nullable Content content,

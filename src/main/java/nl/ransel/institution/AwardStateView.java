@@ -1,5 +1,6 @@
 package nl.ransel.institution;
 
+import java.time.Instant;
 import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -10,15 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference the institution's own
  * @param state {@code waiting}, {@code accepted}, {@code declined} or {@code withdrawn}
+ * @param receivedAt when it was delivered here
+ * @param decidedAt when it stopped waiting
  * @param reason the learner's for declining, when one was given
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AwardStateView(String reference, String state, @Nullable String reason) {
+record AwardStateView(String reference, String state, Instant receivedAt, @Nullable Instant decidedAt,
+		@Nullable String reason) {
 
 	static AwardStateView of(Award award) {
 		Award.Decision decision = award.decision();
-		return new AwardStateView(award.reference(), award.state().name().toLowerCase(Locale.ROOT),
-				(decision != null) ? decision.reason() : null);
+		return new AwardStateView(award.reference(), award.state().name().toLowerCase(Locale.ROOT), award.receivedAt(),
+				(decision != null) ? decision.at() : null, (decision != null) ? decision.reason() : null);
 	}
 
 }

@@ -13,19 +13,20 @@ import org.springframework.context.MessageSource;
  * An award in the inbox, as JSON.
  *
  * @param id in Ransel
- * @param institutionName who delivered it
+ * @param institutionId who delivered it
+ * @param institutionName what that is called
  * @param receivedAt when
  * @param message from the institution
  * @param hasImage whether {@code /api/awards/{id}/image} gives a picture
  * @param report of the verification on arrival, with the recipient question answered for
  * this learner
  */
-record AwardView(String id, String institutionName, Instant receivedAt, @Nullable String message, boolean hasImage,
-		ReportView report) {
+record AwardView(String id, String institutionId, String institutionName, Instant receivedAt, @Nullable String message,
+		boolean hasImage, ReportView report) {
 
 	static AwardView of(Award award, AwardContent content, Learner learner, MessageSource messages, Locale language) {
-		return new AwardView(award.id(), award.institutionName(), award.receivedAt(), content.message(),
-				content.image() != null,
+		return new AwardView(award.id(), award.institutionId(), award.institutionName(), award.receivedAt(),
+				content.message(), content.image() != null,
 				ReportView.of(content.report().forRecipient(learner.proven()), messages, language));
 	}
 

@@ -25,6 +25,13 @@ interface Awards {
 	Mono<Page<Award>> waiting(Collection<String> recipientKeys, @Nullable String after, int size);
 
 	/**
+	 * What an institution delivered, newest first, without its content.
+	 * @param state only what is in this state, or null for all
+	 * @param after the cursor of the page before, or null for the first page
+	 */
+	Mono<Page<Award>> of(String institutionId, Award.@Nullable State state, @Nullable String after, int size);
+
+	/**
 	 * Ends it if it still waits, and gives it as it then is; empty when it waits no more.
 	 */
 	Mono<Award> decide(String id, Award.State outcome, Award.Decision decision);

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
+import nl.ransel.kernel.Page;
 import nl.ransel.kernel.Problem;
 import nl.ransel.verify.Verification;
 import nl.ransel.verify.Verified;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Service;
@@ -34,7 +36,7 @@ class Delivering {
 			Clock clock) {
 		this.awards = awards;
 		this.keys = keys;
-		this.verification = verification;
+		this.verification = verification.forHolder();
 		this.pictures = pictures;
 		this.doorbell = doorbell;
 		this.clock = clock;
@@ -52,6 +54,11 @@ class Delivering {
 	Mono<Award> find(Institution institution, String reference) {
 		return this.awards.find(Award.id(institution, reference))
 			.switchIfEmpty(Mono.error(() -> Problem.notFound("award.unknown")));
+	}
+
+	/** What the institution delivered, newest first. */
+	Mono<Page<Award>> list(Institution institution, Award.@Nullable State state, @Nullable String after, int size) {
+		return this.awards.of(institution.id(), state, after, size);
 	}
 
 	/** Takes back an award that waits; taking it back twice changes nothing. */

@@ -15,10 +15,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells open pages that an award came, a moment after the institution had its answer:
- * were it done before, the time an answer takes would tell whether there is an account.
- * What rings while the bell is full is not heard; the page finds the award when it next
- * looks.
+ * Tells open pages that an award came, and accepts it for whom said so beforehand, a
+ * moment after the institution had its answer: were it done before, the time an answer
+ * takes would tell whether there is an account. What rings while the bell is full is not
+ * heard; the award is found when the learner next looks.
  */
 @Component
 class Doorbell {
@@ -33,9 +33,12 @@ class Doorbell {
 
 	private final LearnerEvents events;
 
-	Doorbell(Learners learners, LearnerEvents events) {
+	private final Trusting trusting;
+
+	Doorbell(Learners learners, LearnerEvents events, Trusting trusting) {
 		this.learners = learners;
 		this.events = events;
+		this.trusting = trusting;
 	}
 
 	void ring(Identifier recipient) {
@@ -58,7 +61,8 @@ class Doorbell {
 
 	private Mono<Void> tell(Identifier recipient) {
 		return this.learners.owning(recipient)
-			.concatMap((learner) -> this.events.changed(learner, LearnerEvents.Topic.AWARDS))
+			.concatMap((learner) -> this.events.changed(learner, LearnerEvents.Topic.AWARDS)
+				.thenMany(this.trusting.settle(learner)))
 			.then()
 			.onErrorComplete();
 	}

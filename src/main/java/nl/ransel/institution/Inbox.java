@@ -50,7 +50,7 @@ class Inbox {
 		this.keys = keys;
 		this.learners = learners;
 		this.backpack = backpack;
-		this.verification = verification;
+		this.verification = verification.forHolder();
 		this.events = events;
 		this.activities = activities;
 		this.clock = clock;

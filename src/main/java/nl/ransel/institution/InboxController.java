@@ -34,16 +34,21 @@ class InboxController {
 
 	private final InboxViews views;
 
-	InboxController(Inbox inbox, InboxViews views) {
+	private final Trusting trusting;
+
+	InboxController(Inbox inbox, InboxViews views, Trusting trusting) {
 		this.inbox = inbox;
 		this.views = views;
+		this.trusting = trusting;
 	}
 
 	@Operation(summary = "Awards that wait, to any identifier the learner has proven, newest first")
 	@GetMapping
 	Mono<Page<AwardView>> waiting(@CurrentLearner LearnerId learner, @RequestParam @Nullable String cursor,
 			Locale language) {
-		return this.inbox.waiting(learner, cursor, PAGE).flatMap((page) -> this.views.of(page, learner, language));
+		return this.trusting.settle(learner)
+			.then(this.inbox.waiting(learner, cursor, PAGE))
+			.flatMap((page) -> this.views.of(page, learner, language));
 	}
 
 	@Operation(summary = "The picture of an award that waits")

@@ -1,14 +1,18 @@
 package nl.ransel.institution;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import nl.ransel.kernel.Page;
 import nl.ransel.kernel.Problem;
 import nl.ransel.verify.BoundedBody;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -24,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -36,6 +41,8 @@ class InstitutionController {
 
 	/** A picture of 1.5 MiB in base64, and room for the rest. */
 	private static final int LARGEST = 2 * 1024 * 1024 + 64 * 1024;
+
+	private static final int MOST_LISTED = 1000;
 
 	private final RegisteredInstitutions institutions;
 
@@ -80,6 +87,18 @@ class InstitutionController {
 		return this.many.push(this.institutions.of(token), body, LARGEST, language);
 	}
 
+	@Operation(summary = "What became of everything that was delivered, newest first",
+			security = @SecurityRequirement(name = "bearer"))
+	@GetMapping
+	Mono<Page<AwardStateView>> list(@AuthenticationPrincipal Jwt token,
+			@Parameter(schema = @Schema(allowableValues = { "waiting", "accepted", "declined",
+					"withdrawn" })) @RequestParam @Nullable String state,
+			@RequestParam @Nullable String cursor, @RequestParam(defaultValue = "100") int limit) {
+		return this.delivering
+			.list(this.institutions.of(token), stateNamed(state), cursor, Math.max(1, Math.min(limit, MOST_LISTED)))
+			.map((page) -> page.map(AwardStateView::of));
+	}
+
 	@Operation(summary = "What became of it", security = @SecurityRequirement(name = "bearer"))
 	@GetMapping("/{reference}")
 	Mono<AwardStateView> find(@AuthenticationPrincipal Jwt token, @PathVariable String reference) {
@@ -91,6 +110,16 @@ class InstitutionController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	Mono<Void> withdraw(@AuthenticationPrincipal Jwt token, @PathVariable String reference) {
 		return this.delivering.withdraw(this.institutions.of(token), reference).then();
+	}
+
+	private static Award.@Nullable State stateNamed(@Nullable String name) {
+		if (name == null) {
+			return null;
+		}
+		return Stream.of(Award.State.values())
+			.filter((state) -> state.name().equalsIgnoreCase(name))
+			.findFirst()
+			.orElseThrow(() -> Problem.badRequest("award.malformed", "state"));
 	}
 
 	private static ResponseEntity<DeliveryView> answer(Delivery delivery) {

@@ -58,6 +58,23 @@ class MongoAwards implements Awards {
 	}
 
 	@Override
+	public Mono<Page<Award>> of(String institutionId, Award.@Nullable State state, @Nullable String after, int size) {
+		Criteria criteria = Criteria.where("institutionId").is(institutionId);
+		if (state != null) {
+			criteria = criteria.and("state").is(state);
+		}
+		if (after != null) {
+			criteria = criteria.and("position").lt(after);
+		}
+		Query query = Query.query(criteria).with(Sort.by(Sort.Direction.DESC, "position")).limit(size + 1);
+		query.fields().exclude("content");
+		return this.mongo.find(query, AwardDocument.class)
+			.map(AwardDocument::toAward)
+			.collectList()
+			.map((found) -> Page.cut(found, size, Award::position));
+	}
+
+	@Override
 	public Mono<Award> decide(String id, Award.State outcome, Award.Decision decision) {
 		Query ifWaiting = Query.query(Criteria.where("_id").is(id).and("state").is(Award.State.WAITING));
 		Update decided = Update.update("state", outcome)

@@ -16,11 +16,26 @@ class RegisteredInstitutions {
 
 	private final Map<String, Institution> byClient;
 
+	private final Map<String, Institution> byId;
+
 	RegisteredInstitutions(InstitutionProperties properties) {
 		this.byClient = properties.registered()
 			.stream()
 			.flatMap((one) -> one.clientIds().stream().map((client) -> Map.entry(client, one.toInstitution())))
 			.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+		this.byId = properties.registered()
+			.stream()
+			.map(InstitutionProperties.Registered::toInstitution)
+			.collect(Collectors.toUnmodifiableMap(Institution::id, (institution) -> institution));
+	}
+
+	/** The institution with this id, or the refusal that there is none. */
+	Institution withId(String id) {
+		Institution institution = this.byId.get(id);
+		if (institution == null) {
+			throw Problem.notFound("institution.unknown");
+		}
+		return institution;
 	}
 
 	/**

@@ -2,7 +2,6 @@ package nl.ransel.share;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import nl.ransel.backpack.KeptCredential;
@@ -11,11 +10,14 @@ import nl.ransel.credential.Achievement.Alignment;
 import nl.ransel.credential.Check;
 import nl.ransel.credential.Credential;
 import nl.ransel.credential.Evidence;
+import nl.ransel.credential.Exhibits;
 import nl.ransel.credential.Issuer;
 import nl.ransel.credential.Recipient;
 import nl.ransel.credential.VerificationReport;
 import nl.ransel.kernel.Identifier;
 import nl.ransel.learner.Learner;
+import nl.ransel.learner.ProvenIdentifier;
+import nl.ransel.receipt.ReceiptContent;
 import nl.ransel.verify.Verified;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +31,8 @@ record Disclosure(Set<Travels> travels) {
 
 	/** The whole of what the reader gets. */
 	OpenedShare of(Share share, Learner learner, Selection selection, List<ShownBadge> badges, Instant now) {
-		return new OpenedShare(name(learner), email(learner), selection.title(), written(selection.description()),
-				badges, now, share.expiresAt());
+		return new OpenedShare(name(learner), namedBy(learner), email(learner), share.conditions().purpose(),
+				selection.title(), written(selection.description()), badges, now, share.expiresAt());
 	}
 
 	/**
@@ -40,11 +42,30 @@ record Disclosure(Set<Travels> travels) {
 		VerificationReport report = of(verified.report().forRecipient(learner.proven()));
 		String note = entry.loose() ? kept.note() : entry.note();
 		boolean says = report.credential() != null;
-		return new ShownBadge(number, report, says && kept.hasImage(), says ? written(note) : null, entry.heading());
+		return new ShownBadge(number, report, says && kept.hasImage(), says ? written(note) : null, entry.heading(),
+				says ? content(report, kept) : null);
+	}
+
+	/**
+	 * The digest of a signed file can be recognised by whoever has the file, and by
+	 * nobody else: nobody guesses a signature. What is hosted has none, and who knows all
+	 * but one of its facts could try until the digest fits.
+	 */
+	private static @Nullable ReceiptContent content(VerificationReport report, KeptCredential kept) {
+		boolean signed = report.checks()
+			.stream()
+			.anyMatch((check) -> check.name() == Check.Name.PROOF && check.detail().containsKey(Exhibits.KEY));
+		return signed ? ReceiptContent.of(kept.original(), kept.mediaType()) : null;
 	}
 
 	@Nullable String name(Learner learner) {
 		return when(Travels.NAME, learner.name());
+	}
+
+	/** Only where it is certain: with several providers it may be any of them. */
+	@Nullable String namedBy(Learner learner) {
+		List<String> providers = learner.identifiers().stream().map(ProvenIdentifier::provenBy).distinct().toList();
+		return (learner.name() != null && providers.size() == 1) ? when(Travels.NAME, providers.get(0)) : null;
 	}
 
 	@Nullable String email(Learner learner) {
@@ -64,7 +85,8 @@ record Disclosure(Set<Travels> travels) {
 	/**
 	 * The report as the reader may see it. The badge's own id goes, because with a hosted
 	 * badge whoever has it can read the whole assertion; so do the technical details of
-	 * the checks, for the same reason. A badge that is somebody else's says nothing.
+	 * the checks, for the same reason, save the issuer's key and the digest of its list.
+	 * A badge that is somebody else's says nothing.
 	 */
 	VerificationReport of(VerificationReport report) {
 		Credential credential = report.credential();
@@ -72,7 +94,10 @@ record Disclosure(Set<Travels> travels) {
 			.stream()
 			.noneMatch((check) -> check.name() == Check.Name.RECIPIENT && check.is(Check.Result.FAILED));
 		Credential shown = (credential != null && theirs) ? bare(credential) : null;
-		List<Check> checks = report.checks().stream().map((check) -> check.withDetail(Map.of())).toList();
+		List<Check> checks = report.checks()
+			.stream()
+			.map((check) -> check.withDetail(Exhibits.nameless(check.detail())))
+			.toList();
 		return new VerificationReport(report.verifiedAt(), report.standard(), report.format(), shown, report.trust(),
 				checks);
 	}

@@ -6,10 +6,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import nl.ransel.credential.Check;
 import nl.ransel.credential.Credential;
 import nl.ransel.credential.Outcome;
 import nl.ransel.stack.Totals;
 import nl.ransel.verify.ReportView.CheckView;
+import nl.ransel.verify.ReportView.ProseView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +96,11 @@ record SharePage(OpenedShare share, Wording words, String address, QrCode qr) {
 		return this.address.substring(this.address.lastIndexOf("/s/")) + "/images/" + badge.number();
 	}
 
+	/** Where the receipt of the check of a badge is; a plain link. */
+	String receipt(ShownBadge badge) {
+		return this.address.substring(this.address.lastIndexOf("/s/")) + "/badges/" + badge.number() + "/receipt";
+	}
+
 	String icon(ShownBadge badge) {
 		return switch (badge.outcome()) {
 			case VALID -> "ok";
@@ -121,6 +128,11 @@ record SharePage(OpenedShare share, Wording words, String address, QrCode qr) {
 		return this.words.say(key);
 	}
 
+	/** The issuer's texts, of which only what is harmless is left. */
+	ProseView prose(Credential credential) {
+		return ProseView.of(credential);
+	}
+
 	List<BadgeFact> facts(Credential credential) {
 		return BadgeFact.of(credential, this.words);
 	}
@@ -128,6 +140,21 @@ record SharePage(OpenedShare share, Wording words, String address, QrCode qr) {
 	/** The checks of a badge, each with its sentence. */
 	List<CheckView> checks(ShownBadge badge) {
 		return this.words.report(badge.report()).checks();
+	}
+
+	/** A badge that is not simply good shows at once how we know. */
+	boolean wantsReasons(ShownBadge badge) {
+		return badge.outcome() != Outcome.VALID;
+	}
+
+	/** The one check that decided, or the sentence of the verdict where none did. */
+	String reason(ShownBadge badge) {
+		List<CheckView> checks = checks(badge);
+		return Stream.of(Check.Result.FAILED, Check.Result.UNKNOWN)
+			.flatMap((result) -> checks.stream().filter((check) -> check.result() == result))
+			.map(CheckView::explanation)
+			.findFirst()
+			.orElseGet(() -> sentence(badge));
 	}
 
 	/** When the world was asked, for the checks that ask it. */

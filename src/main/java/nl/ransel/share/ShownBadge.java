@@ -3,6 +3,7 @@ package nl.ransel.share;
 import nl.ransel.credential.Credential;
 import nl.ransel.credential.Outcome;
 import nl.ransel.credential.VerificationReport;
+import nl.ransel.receipt.ReceiptContent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param hasImage whether its picture may be asked for
  * @param note the learner's note, when it travels
  * @param heading the heading above it in the stack, or null
+ * @param content the file, for a receipt; null when its digest may not be told
  */
 record ShownBadge(int number, VerificationReport report, boolean hasImage, @Nullable String note,
-		@Nullable String heading) {
+		@Nullable String heading, @Nullable ReceiptContent content) {
 
 	Outcome outcome() {
 		return this.report.outcome();

@@ -38,6 +38,11 @@ final class AnswerStore {
 		}
 	}
 
+	synchronized void remove(Question question) {
+		Answer before = this.answers.remove(question);
+		this.bytes -= (before != null) ? weight(before) : 0;
+	}
+
 	private static long weight(Answer answer) {
 		return (long) answer.body().length + OVERHEAD;
 	}

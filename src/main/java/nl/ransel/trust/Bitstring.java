@@ -24,12 +24,22 @@ public final class Bitstring {
 
 	/**
 	 * Expands a list.
-	 * @param encoded gzip in base64url, in the newer form with the multibase letter
-	 * {@code u} before it
+	 * @param encoded gzip in base64url, with the multibase letter {@code u} before it
 	 * @throws Distrust {@code status-list-unreadable}, or {@code status-list-length} when
 	 * it is too short
 	 */
 	public static Bitstring expand(String encoded) {
+		if (!encoded.startsWith("u")) {
+			throw Distrust.unknown("status-list-unreadable");
+		}
+		return expandOlder(encoded.substring(1));
+	}
+
+	/**
+	 * Expands a StatusList2021, which has no letter before it.
+	 * @param encoded gzip in base64url
+	 */
+	public static Bitstring expandOlder(String encoded) {
 		byte[] expanded = gunzip(compressed(encoded));
 		if (expanded.length < MIN_BITS / 8) {
 			throw Distrust.unknown("status-list-length").with("bits", String.valueOf(8L * expanded.length));
@@ -39,8 +49,7 @@ public final class Bitstring {
 
 	private static byte[] compressed(String encoded) {
 		try {
-			// every gzip stream begins 1f 8b 08, which is H4sI in base64
-			return Encodings.base64url(encoded.startsWith("u") ? encoded.substring(1) : encoded);
+			return Encodings.base64url(encoded);
 		}
 		catch (Distrust ex) {
 			throw Distrust.unknown("status-list-unreadable");

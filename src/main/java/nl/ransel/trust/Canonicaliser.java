@@ -21,6 +21,7 @@ import com.apicatalog.rdf.nquads.NQuadsWriter;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonStructure;
 import nl.ransel.trust.Contexts.ContextSet;
+import nl.ransel.trust.TermTable.Unsure;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -34,12 +35,14 @@ public final class Canonicaliser {
 	private static final int MAX_STEPS = 100_000;
 
 	/** JSON values: a badge has a hundred, a record of a whole study some thousands. */
-	private static final int MAX_VALUES = 10_000;
+	static final int MAX_VALUES = 10_000;
 
 	/** Values of one list, whose doubles the processor looks for one by one. */
 	private static final int MAX_LIST = 1_000;
 
 	private static final Duration MAX_TIME = Duration.ofSeconds(5);
+
+	private final TermTables tables = new TermTables();
 
 	/**
 	 * Canonicalises.
@@ -62,6 +65,16 @@ public final class Canonicaliser {
 		if (values(document) > MAX_VALUES) {
 			throw Distrust.unknown("too-complex");
 		}
+		try {
+			return Statements.read(document, this.tables.with(contexts)).canonical(hash, names);
+		}
+		catch (Unsure ex) {
+			return generally(document, contexts, hash, names);
+		}
+	}
+
+	/** The way that knows every form a document may have. */
+	static List<String> generally(JsonNode document, ContextSet contexts, String hash, UnaryOperator<String> names) {
 		Steps steps = new Steps();
 		try {
 			JsonLdOptions options = options(contexts);
@@ -86,7 +99,7 @@ public final class Canonicaliser {
 		}
 	}
 
-	private static int values(JsonNode node) {
+	static int values(JsonNode node) {
 		if (node.size() > MAX_LIST) {
 			return MAX_VALUES + 1;
 		}
@@ -97,7 +110,7 @@ public final class Canonicaliser {
 		return count;
 	}
 
-	private static JsonLdOptions options(ContextSet contexts) {
+	static JsonLdOptions options(ContextSet contexts) {
 		JsonLdOptions options = new JsonLdOptions((url, loading) -> contexts.get(url.toString()));
 		options.setUndefinedTermsPolicy(JsonLdOptions.ProcessingPolicy.Fail);
 		options.setUriValidation(UriValidationPolicy.SchemeOnly);
@@ -106,7 +119,7 @@ public final class Canonicaliser {
 		return options;
 	}
 
-	private static Distrust distrust(JsonLdError error) {
+	static Distrust distrust(JsonLdError error) {
 		if (error.getCode() == JsonLdErrorCode.UNDEFINED_TERM) {
 			return Distrust.failed("undefined-terms");
 		}
@@ -120,7 +133,7 @@ public final class Canonicaliser {
 	}
 
 	/** Counts the steps of the canonicalisation and ends it when there are too many. */
-	private static final class Steps implements RdfCanonTicker {
+	static final class Steps implements RdfCanonTicker {
 
 		private int count;
 
@@ -134,7 +147,7 @@ public final class Canonicaliser {
 	}
 
 	/** The graph is too hard to canonicalise. */
-	private static final class TooManyStepsException extends IllegalStateException {
+	static final class TooManyStepsException extends IllegalStateException {
 
 		private static final long serialVersionUID = 1L;
 

@@ -59,7 +59,8 @@ public record ControllerDocument(String id, JsonNode json, List<Method> methods,
 	}
 
 	private static Method method(String id, JsonNode node) {
-		return new Method(absolute(id, node.path("id").asString("")), node.path("controller").asString(id), node);
+		String controller = node.has("controller") ? node.path("controller").asString("") : id;
+		return new Method(absolute(id, node.path("id").asString("")), controller, node);
 	}
 
 	private static String absolute(String id, String reference) {
@@ -77,6 +78,9 @@ public record ControllerDocument(String id, JsonNode json, List<Method> methods,
 		}
 		if (!method.controller().equals(this.id)) {
 			throw Distrust.failed("key-of-other-controller").with("key", methodId);
+		}
+		if (method.withdrawn(this.at)) {
+			throw Distrust.failed("key-withdrawn").with("key", methodId);
 		}
 		return new ResolvedKey(method.key(), methodId, this.id, this.source, this.at);
 	}
@@ -100,7 +104,7 @@ public record ControllerDocument(String id, JsonNode json, List<Method> methods,
 	/** Whether this very key is published for making assertions, under whatever id. */
 	public boolean assertsWith(VerificationKey key) {
 		return this.methods.stream()
-			.filter((method) -> this.assertionMethods.contains(method.id()))
+			.filter((method) -> this.assertionMethods.contains(method.id()) && !method.withdrawn(this.at))
 			.anyMatch((method) -> method.holds(key));
 	}
 
@@ -121,8 +125,9 @@ public record ControllerDocument(String id, JsonNode json, List<Method> methods,
 		 */
 		public VerificationKey key() {
 			String type = this.json.path("type").asString("");
-			if (this.json.has("privateKeyMultibase") || this.json.has("secretKeyMultibase")
-					|| this.json.has("privateKeyJwk")) {
+			if (this.json.propertyNames()
+				.stream()
+				.anyMatch((name) -> name.startsWith("privateKey") || name.startsWith("secretKey"))) {
 				throw Distrust.failed("private-key");
 			}
 			if (this.json.path("publicKeyJwk").isObject()) {
@@ -136,6 +141,18 @@ public record ControllerDocument(String id, JsonNode json, List<Method> methods,
 				return key;
 			}
 			throw Distrust.failed("unsupported-key");
+		}
+
+		/**
+		 * Whether its owner says that it should no longer be used (Controlled
+		 * Identifiers, {@code expires} and {@code revoked}).
+		 * @param now when the document was fetched, or null when it needs no fetching
+		 */
+		private boolean withdrawn(@Nullable Instant now) {
+			return now != null && Stream.of("expires", "revoked")
+				.filter(this.json::has)
+				.map((member) -> Moments.read(this.json.path(member)))
+				.anyMatch((moment) -> moment == null || !moment.isAfter(now));
 		}
 
 		private boolean holds(VerificationKey wanted) {

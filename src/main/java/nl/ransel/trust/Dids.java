@@ -1,7 +1,6 @@
 package nl.ransel.trust;
 
 import java.net.URI;
-import java.util.List;
 import java.util.regex.Pattern;
 
 import nl.ransel.format.StrictJson;
@@ -18,8 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Dids {
 
-	private static final Pattern WEB = Pattern
-		.compile("did:web:([A-Za-z0-9.-]+|%5B[0-9A-Fa-f.:]+%5D)(?:%3[Aa](\\d{1,5}))?((?::[A-Za-z0-9._~%-]+)*)");
+	private static final Pattern WEB = Pattern.compile(
+			"did:web:([A-Za-z0-9.-]+|%5B[0-9A-Fa-f.:]+%5D)(?:%3[Aa](\\d{1,5}))?((?::(?:[A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})+)*)");
+
+	/** Written plainly or not, these lead out of the folder that the DID names. */
+	private static final Pattern WAY_OUT = Pattern.compile("(?i)(?:^|.*/)(?:\\.|%2e){1,2}(?:/.*|$)|.*%(?:2f|5c).*");
 
 	private final Documents documents;
 
@@ -109,11 +111,16 @@ final class Dids {
 		String host = parts.group(1).replace("%5B", "[").replace("%5D", "]");
 		String port = (parts.group(2) != null) ? ":" + parts.group(2) : "";
 		String path = parts.group(3).replace(':', '/');
-		if (List.of(path.split("/")).stream().anyMatch((part) -> part.equals("..") || part.equals("."))) {
-			throw Distrust.failed("bad-did").with("did", did);
-		}
 		String scheme = Addresses.isLoopbackName(host) ? "http://" : "https://";
-		return URI.create(scheme + host + port + (path.isEmpty() ? "/.well-known" : path) + "/did.json");
+		try {
+			if (!WAY_OUT.matcher(path).matches()) {
+				return URI.create(scheme + host + port + (path.isEmpty() ? "/.well-known" : path) + "/did.json");
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			// falls through
+		}
+		throw Distrust.failed("bad-did").with("did", did);
 	}
 
 }

@@ -29,10 +29,18 @@ public sealed interface Fetched {
 	 * that cannot be what was asked for, such as a page in place of data
 	 * @param source whether this is fresh from the source or remembered
 	 * @param at when the source said so
-	 * @param keepFor how long the source lets it be remembered; null when it does not say
+	 * @param keepFor how long the source lets it count as fresh; null when it does not
+	 * say
+	 * @param terms what else the source says about remembering it
 	 */
 	record Answer(URI uri, URI location, int status, String mediaType, byte[] body, Check.Source source, Instant at,
-			@Nullable Duration keepFor) implements Fetched {
+			@Nullable Duration keepFor, Terms terms) implements Fetched {
+
+		/** An answer whose source says no more than how long it may be remembered. */
+		public Answer(URI uri, URI location, int status, String mediaType, byte[] body, Check.Source source, Instant at,
+				@Nullable Duration keepFor) {
+			this(uri, location, status, mediaType, body, source, at, keepFor, Terms.of(keepFor));
+		}
 
 		/** Whether this is the thing itself. */
 		public boolean found() {
@@ -44,9 +52,31 @@ public sealed interface Fetched {
 			return this.status == 404 || this.status == 410;
 		}
 
+		/** The same out of memory, as good as fresh. */
 		Answer remembered() {
-			return new Answer(this.uri, this.location, this.status, this.mediaType, this.body, Check.Source.CACHED,
-					this.at, this.keepFor);
+			return from(Check.Source.CACHED);
+		}
+
+		/** The same out of memory, because its source cannot be asked. */
+		Answer standingIn() {
+			return from(Check.Source.LAST_GOOD);
+		}
+
+		private Answer from(Check.Source where) {
+			return new Answer(this.uri, this.location, this.status, this.mediaType, this.body, where, this.at,
+					this.keepFor, this.terms);
+		}
+
+		/** The same, counting as fresh for no longer than this. */
+		Answer freshFor(Duration atMost) {
+			return new Answer(this.uri, this.location, this.status, this.mediaType, this.body, this.source, this.at,
+					atMost, this.terms);
+		}
+
+		/** The same, which its source said just now is still so. */
+		Answer confirmed(Instant now, @Nullable Duration keep, Terms newTerms) {
+			return new Answer(this.uri, this.location, this.status, this.mediaType, this.body, Check.Source.LIVE, now,
+					keep, newTerms);
 		}
 
 	}
@@ -57,8 +87,15 @@ public sealed interface Fetched {
 	 * @param uri what was asked for
 	 * @param reason why not
 	 * @param at when it was tried
+	 * @param retryAfter how long the source asks to be left alone; null when it does not
 	 */
-	record Unreachable(URI uri, Reason reason, Instant at) implements Fetched {
+	record Unreachable(URI uri, Reason reason, Instant at, @Nullable Duration retryAfter) implements Fetched {
+
+		/** A source that does not say when to come back. */
+		public Unreachable(URI uri, Reason reason, Instant at) {
+			this(uri, reason, at, null);
+		}
+
 	}
 
 	/** Why a source gave no answer. */
@@ -78,8 +115,10 @@ public sealed interface Fetched {
 		REDIRECTS,
 		/** Sent on to another host, which cannot speak for the first. */
 		REDIRECTED_ELSEWHERE,
-		/** The server says it cannot answer now: 5xx, 408 or 429. */
-		FAILING;
+		/** The server says it cannot answer now: 5xx or 408. */
+		FAILING,
+		/** The server says that we ask too often: 429. */
+		TOO_OFTEN;
 
 		/** The reason as a stable code. */
 		public String code() {

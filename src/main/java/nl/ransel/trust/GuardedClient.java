@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.timeout.ReadTimeoutException;
 import io.netty.resolver.AddressResolverGroup;
 import nl.ransel.credential.Check;
@@ -38,7 +40,11 @@ final class GuardedClient implements Remote {
 
 	private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
-	private static final Set<Integer> NOT_NOW = Set.of(408, 425, 429);
+	private static final int NOT_MODIFIED = 304;
+
+	private static final int TOO_MANY_REQUESTS = 429;
+
+	private static final Set<Integer> NOT_NOW = Set.of(408, 425, TOO_MANY_REQUESTS);
 
 	private final HttpClient http;
 
@@ -81,15 +87,24 @@ final class GuardedClient implements Remote {
 
 	@Override
 	public Mono<Fetched> fetch(URI uri, Purpose purpose) {
-		return follow(new Errand(uri, withoutFragment(uri), purpose, 0)).timeout(this.timeout)
-			.onErrorResume((failure) -> Mono.just(unreachable(uri, reasonOf(failure))));
+		return run(Errand.to(uri, purpose, null));
+	}
+
+	@Override
+	public Mono<Fetched> again(URI uri, Purpose purpose, Answer known) {
+		return run(Errand.to(uri, purpose, known));
+	}
+
+	private Mono<Fetched> run(Errand errand) {
+		return follow(errand).timeout(this.timeout)
+			.onErrorResume((failure) -> Mono.just(unreachable(errand.uri(), reasonOf(failure))));
 	}
 
 	private Mono<Fetched> follow(Errand errand) {
 		if (!this.rules.permit(errand.location())) {
 			return Mono.just(unreachable(errand.uri(), Reason.REFUSED));
 		}
-		return this.http.headers((headers) -> headers.set(HttpHeaderNames.ACCEPT, errand.purpose().accept()))
+		return this.http.headers(errand::ask)
 			.get()
 			.uri(errand.location())
 			.response((response, body) -> receive(errand, response, body))
@@ -101,8 +116,11 @@ final class GuardedClient implements Remote {
 		if (REDIRECTS.contains(status)) {
 			return redirect(errand, response.responseHeaders().get(HttpHeaderNames.LOCATION));
 		}
+		if (status == NOT_MODIFIED) {
+			return Mono.just(unchanged(errand, response.responseHeaders()));
+		}
 		if (status < 200 || status >= 500 || NOT_NOW.contains(status)) {
-			return Mono.just(unreachable(errand.uri(), Reason.FAILING));
+			return Mono.just(notNow(errand, response));
 		}
 		String length = response.responseHeaders().get(HttpHeaderNames.CONTENT_LENGTH);
 		if (length != null && (length.length() > 10 || Long.parseLong(length) > this.maxBody)) {
@@ -124,16 +142,38 @@ final class GuardedClient implements Remote {
 		if (errand.purpose().sameHost() && !OutboundRules.sameHost(errand.location(), next)) {
 			return Mono.just(unreachable(errand.uri(), Reason.REDIRECTED_ELSEWHERE));
 		}
-		return follow(new Errand(errand.uri(), next, errand.purpose(), errand.redirects() + 1));
+		return follow(errand.sentOnTo(next));
+	}
+
+	/**
+	 * It is as it was; the new headers count from now on, but silence changes nothing.
+	 */
+	private Fetched unchanged(Errand errand, HttpHeaders headers) {
+		Answer known = errand.confirmable();
+		if (known == null) {
+			return unreachable(errand.uri(), Reason.FAILING);
+		}
+		boolean silent = !headers.contains(HttpHeaderNames.CACHE_CONTROL) && !headers.contains(HttpHeaderNames.EXPIRES);
+		Terms said = CacheControl.terms(headers);
+		Terms terms = said.canBeConfirmed() ? said : new Terms(known.terms().etag(), known.terms().lastModified(),
+				said.keep(), said.standIn(), said.share());
+		return known.confirmed(this.clock.instant(), silent ? known.keepFor() : CacheControl.keepFor(headers),
+				silent ? known.terms() : terms);
+	}
+
+	private Unreachable notNow(Errand errand, HttpClientResponse response) {
+		Reason reason = (response.status().code() == TOO_MANY_REQUESTS) ? Reason.TOO_OFTEN : Reason.FAILING;
+		Instant now = this.clock.instant();
+		return new Unreachable(errand.uri(), reason, now, CacheControl.retryAfter(response.responseHeaders(), now));
 	}
 
 	private Answer answer(Errand errand, HttpClientResponse response, byte[] body) {
 		String type = response.responseHeaders().get(HttpHeaderNames.CONTENT_TYPE, "");
 		String mediaType = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
 		byte[] taken = errand.purpose().takes(mediaType) ? body : new byte[0];
-		Duration keepFor = CacheControl.keepFor(response.responseHeaders().getAll(HttpHeaderNames.CACHE_CONTROL));
 		return new Answer(errand.uri(), errand.location(), response.status().code(), mediaType, taken,
-				Check.Source.LIVE, this.clock.instant(), keepFor);
+				Check.Source.LIVE, this.clock.instant(), CacheControl.keepFor(response.responseHeaders()),
+				CacheControl.terms(response.responseHeaders()));
 	}
 
 	private Unreachable unreachable(URI uri, Reason reason) {
@@ -156,38 +196,6 @@ final class GuardedClient implements Remote {
 		}
 		return (failure.getCause() != null && !(failure instanceof ConnectException)) ? reasonOf(failure.getCause())
 				: Reason.NO_CONNECTION;
-	}
-
-	private static URI withoutFragment(URI uri) {
-		if (uri.getRawFragment() == null) {
-			return uri;
-		}
-		String whole = uri.toString();
-		return URI.create(whole.substring(0, whole.indexOf('#')));
-	}
-
-	/**
-	 * One thing to fetch, on its way.
-	 *
-	 * @param uri what was asked for
-	 * @param location where to ask now
-	 * @param purpose why
-	 * @param redirects how often it was sent on
-	 */
-	private record Errand(URI uri, URI location, Purpose purpose, int redirects) {
-
-		@Nullable URI resolve(@Nullable String target) {
-			if (target == null) {
-				return null;
-			}
-			try {
-				return withoutFragment(this.location.resolve(target));
-			}
-			catch (IllegalArgumentException ex) {
-				return null;
-			}
-		}
-
 	}
 
 }

@@ -36,6 +36,15 @@ final class KeyDocument {
 				found.answer().at());
 	}
 
+	/**
+	 * The key of a set that stands in its owner's own document.
+	 * @throws Distrust when there is no such key
+	 */
+	static ResolvedKey inSet(JsonNode set, ControllerDocument document, String name) {
+		String id = document.id() + "#" + name;
+		return new ResolvedKey(fromSet(set, id), id, null, document.source(), document.at());
+	}
+
 	static VerificationKey single(JsonNode json) {
 		if (json.has("kty")) {
 			return KeyReader.jwk(json);

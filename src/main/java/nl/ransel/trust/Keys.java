@@ -50,6 +50,9 @@ public final class Keys {
 			return this.dids.resolve(whose)
 				.map((document) -> document.assertionKey(named(document, verificationMethod)));
 		}
+		if (Origins.of(whose).isEmpty()) {
+			return Mono.error(Distrust.failed("bad-address").with("url", verificationMethod));
+		}
 		return this.documents.fetch(whose, Purpose.KEY, UNREACHABLE)
 			.flatMap((found) -> atAddress(found, verificationMethod));
 	}
@@ -84,21 +87,31 @@ public final class Keys {
 			return this.documents.fetch(withoutFragment(kid), Purpose.KEY, UNREACHABLE)
 				.map((found) -> KeyDocument.key(found, kid));
 		}
-		return controller(issuer).map((document) -> bare(document, kid));
+		return controller(issuer).flatMap((document) -> bare(document, kid));
 	}
 
-	private static ResolvedKey bare(ControllerDocument document, String kid) {
+	/** In the document itself, or in the set of keys that it names. */
+	private Mono<ResolvedKey> bare(ControllerDocument document, String kid) {
+		JsonNode set = document.json().path("jwks");
+		String address = document.json().path("jwks_uri").asString("");
+		boolean noSet = Dids.isDid(document.id()) || (!set.isObject() && address.isEmpty());
+		if (noSet || !listed(document, kid).isEmpty()) {
+			return Mono.fromCallable(() -> document.assertionKey(listed(document, kid).stream()
+				.findFirst()
+				.orElseThrow(() -> Distrust.failed("no-such-key").with("key", kid))));
+		}
+		return set.isObject() ? Mono.fromCallable(() -> KeyDocument.inSet(set, document, kid))
+				: forToken(withoutFragment(address) + "#" + kid, document.id());
+	}
+
+	private static List<String> listed(ControllerDocument document, String kid) {
 		String fragment = kid.startsWith("#") ? kid.substring(1) : kid;
-		List<String> names = document.methods()
+		return document.methods()
 			.stream()
 			.filter((method) -> method.id().equals(document.id() + "#" + fragment)
 					|| method.json().path("publicKeyJwk").path("kid").asString("").equals(kid))
 			.map(ControllerDocument.Method::id)
 			.toList();
-		if (names.isEmpty()) {
-			throw Distrust.failed("no-such-key").with("key", kid);
-		}
-		return document.assertionKey(names.get(0));
 	}
 
 	/**

@@ -15,17 +15,17 @@ import java.util.regex.Pattern;
  */
 record OutboundRules(boolean allowLoopback, Set<Integer> ports) {
 
-	/**
-	 * An address written as one number, or with too few: programs differ in what it
-	 * means.
-	 */
-	private static final Pattern ODD_NUMBER = Pattern.compile("\\d+(\\.\\d+){0,2}");
+	/** Where a host ends in a number, programs differ in what address it means… */
+	private static final Pattern NUMBER = Pattern.compile("(?i)(?:.*\\.)?(?:\\d+|0x[0-9a-f]*)\\.?");
+
+	/** …unless it is written in the one plain way. */
+	private static final Pattern PLAIN = Pattern.compile("(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})");
 
 	/** Whether a URL may be called at all; the address it leads to is judged later. */
 	boolean permit(URI uri) {
 		String scheme = uri.getScheme();
 		String host = uri.getHost();
-		if (scheme == null || host == null || uri.getRawUserInfo() != null || ODD_NUMBER.matcher(host).matches()) {
+		if (scheme == null || host == null || uri.getRawUserInfo() != null || isOddNumber(host)) {
 			return false;
 		}
 		if (this.allowLoopback && Addresses.isLoopbackName(host)) {
@@ -33,6 +33,10 @@ record OutboundRules(boolean allowLoopback, Set<Integer> ports) {
 		}
 		int port = (uri.getPort() < 0) ? 443 : uri.getPort();
 		return scheme.equalsIgnoreCase("https") && this.ports.contains(port);
+	}
+
+	private static boolean isOddNumber(String host) {
+		return NUMBER.matcher(host).matches() && !PLAIN.matcher(host).matches();
 	}
 
 	/** Whether a connection may go to these addresses, which a host's name led to. */

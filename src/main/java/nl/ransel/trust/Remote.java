@@ -16,4 +16,13 @@ public interface Remote {
 	 */
 	Mono<Fetched> fetch(URI uri, Purpose purpose);
 
+	/**
+	 * Asks again for something that was answered before: a source that says it is still
+	 * so need not send it anew.
+	 * @param known the answer from before
+	 */
+	default Mono<Fetched> again(URI uri, Purpose purpose, Fetched.Answer known) {
+		return fetch(uri, purpose);
+	}
+
 }

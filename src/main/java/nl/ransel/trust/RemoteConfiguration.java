@@ -2,6 +2,7 @@ package nl.ransel.trust;
 
 import java.time.Clock;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -17,13 +18,14 @@ class RemoteConfiguration {
 	private static final int WAITING_AT_MOST = 2_000;
 
 	@Bean
-	Remote remote(RemoteProperties properties, Scheduler cpu, Clock clock, Environment environment) {
+	Remote remote(RemoteProperties properties, SharedAnswers others, Scheduler cpu, Clock clock, MeterRegistry meters,
+			Environment environment) {
 		if (properties.allowLoopback() && !environment.acceptsProfiles(Profiles.of("demo | test"))) {
 			throw new IllegalStateException("ransel.remote.allow-loopback lets strangers have this service call itself;"
 					+ " it is only for the profiles demo and test. Remove it.");
 		}
-		Remote remembered = new RememberedRemote(new GuardedClient(properties, clock), clock,
-				properties.cache().toBytes());
+		Remote remembered = new RememberedRemote(new GuardedClient(properties, clock), others, clock,
+				properties.cache().toBytes(), cpu, meters);
 		// what is done with an answer is arithmetic, so it leaves the event loop here
 		return (uri, purpose) -> remembered.fetch(uri, purpose).publishOn(cpu);
 	}

@@ -26,8 +26,6 @@ final class SafeMode {
 
 	private static final Set<String> KEYWORDS = Set.of("@id", "@type", "@value", "@language", "@list", "@graph");
 
-	private static final String FLOAT = "http://www.w3.org/2001/XMLSchema#float";
-
 	private final String root;
 
 	private SafeMode(String root) {
@@ -101,7 +99,7 @@ final class SafeMode {
 			value.asJsonArray().forEach(SafeMode::name);
 			return value;
 		}
-		if (name.startsWith("@") ? !KEYWORDS.contains(name) : !ABSOLUTE.matcher(name).matches()) {
+		if (name.startsWith("@") ? !KEYWORDS.contains(name) : !isAbsolute(name)) {
 			throw Distrust.failed(name.startsWith("@") ? "hidden-structure" : "undefined-terms").with("member", name);
 		}
 		boolean apart = name.equals("@graph") || place == Place.APART;
@@ -110,10 +108,15 @@ final class SafeMode {
 
 	private static JsonValue name(JsonValue value) {
 		if (value instanceof JsonString string
-				&& (ABSOLUTE.matcher(string.getString()).matches() || BLANK.matcher(string.getString()).matches())) {
+				&& (isAbsolute(string.getString()) || BLANK.matcher(string.getString()).matches())) {
 			return value;
 		}
 		throw Distrust.failed("relative-id").with("value", String.valueOf(value));
+	}
+
+	/** Whether an address says by itself what it means. */
+	static boolean isAbsolute(String address) {
+		return ABSOLUTE.matcher(address).matches();
 	}
 
 	private static JsonObject literal(JsonObject object) {
@@ -129,19 +132,21 @@ final class SafeMode {
 				&& LANGUAGE.matcher(language.getString()).matches())) {
 			throw Distrust.failed("hidden-structure").with("member", "@language");
 		}
-		return wholeFloat(object);
+		return number(object);
 	}
 
 	/**
-	 * JSON-LD writes a whole number as an integer whatever type it is given, save for
-	 * xsd:double; the processor used here makes a wrong exception for xsd:float too.
+	 * Numbers are written here: the processor makes a wrong exception for whole numbers
+	 * of the type xsd:float, and mixes up the digits of two that it writes at once.
 	 */
-	private static JsonObject wholeFloat(JsonObject object) {
-		if (object.get("@type") instanceof JsonString type && type.getString().equals(FLOAT)
-				&& object.get("@value") instanceof JsonNumber number
-				&& number.bigDecimalValue().stripTrailingZeros().scale() <= 0) {
-			String digits = number.bigDecimalValue().toBigInteger().toString();
-			return JakartaJson.PROVIDER.createObjectBuilder(object).add("@value", digits).build();
+	private static JsonObject number(JsonObject object) {
+		String type = (object.get("@type") instanceof JsonString given) ? given.getString() : null;
+		if (object.get("@value") instanceof JsonNumber number && !"@json".equals(type)) {
+			Literal literal = Literal.of(number.bigDecimalValue(), type);
+			return JakartaJson.PROVIDER.createObjectBuilder(object)
+				.add("@value", literal.text())
+				.add("@type", literal.datatype())
+				.build();
 		}
 		return object;
 	}

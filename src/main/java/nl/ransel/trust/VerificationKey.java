@@ -1,6 +1,7 @@
 package nl.ransel.trust;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /**
  * A public key that signatures can be checked with. Two keys are equal when they are the
@@ -14,10 +15,18 @@ public final class VerificationKey {
 
 	private final KeyMaterial material;
 
+	/** The one algorithm its owner limits it to; empty when any of its kind will do. */
+	private final String only;
+
 	VerificationKey(Kind kind, byte[] encoded, KeyMaterial material) {
+		this(kind, encoded, material, "");
+	}
+
+	private VerificationKey(Kind kind, byte[] encoded, KeyMaterial material, String only) {
 		this.kind = kind;
 		this.encoded = encoded;
 		this.material = material;
+		this.only = only;
 	}
 
 	public Kind kind() {
@@ -48,7 +57,13 @@ public final class VerificationKey {
 	VerificationKey onlyFor(String alg) {
 		return new VerificationKey(this.kind, this.encoded,
 				(algorithm, message, signature) -> SignatureAlgorithm.named(alg).filter(algorithm::equals).isPresent()
-						&& this.material.verifies(algorithm, message, signature));
+						&& this.material.verifies(algorithm, message, signature),
+				alg);
+	}
+
+	/** All that decides which signatures it verifies, as one text. */
+	public String fingerprint() {
+		return this.kind + " " + this.only + " " + HexFormat.of().formatHex(this.encoded);
 	}
 
 	@Override

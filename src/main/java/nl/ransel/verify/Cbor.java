@@ -1,5 +1,6 @@
 package nl.ransel.verify;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,8 +10,8 @@ import nl.ransel.trust.Distrust;
 
 /**
  * Reads the little of CBOR (RFC 8949) that selective disclosure proofs use: unsigned
- * numbers, byte strings, arrays and maps, all of announced length. Everything else is
- * refused, which also bounds what a proof can make us do.
+ * numbers, byte strings, texts, arrays and maps, all of announced length. Everything else
+ * is refused, which also bounds what a proof can make us do.
  */
 final class Cbor {
 
@@ -33,7 +34,8 @@ final class Cbor {
 	 * Reads one item that fills the rest of the bytes.
 	 * @param bytes the bytes
 	 * @param from where the item begins
-	 * @return a {@link Long}, a byte array, a {@link List} or a {@link Map}
+	 * @return a {@link Long}, a byte array, a {@link String}, a {@link List} or a
+	 * {@link Map}
 	 * @throws Distrust {@code bad-encoding}
 	 */
 	static Object read(byte[] bytes, int from) {
@@ -54,6 +56,7 @@ final class Cbor {
 		return switch (head >> 5) {
 			case 0 -> argument;
 			case 2 -> string(argument);
+			case 3 -> new String(string(argument), StandardCharsets.UTF_8);
 			case 4 -> array(argument, depth);
 			case 5 -> map(argument, depth);
 			default -> throw Distrust.failed("bad-encoding");

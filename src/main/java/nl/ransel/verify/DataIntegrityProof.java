@@ -1,12 +1,11 @@
 package nl.ransel.verify;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 
 import nl.ransel.trust.Distrust;
+import nl.ransel.trust.Moments;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,7 +54,10 @@ record DataIntegrityProof(String suite, String verificationMethod, String value,
 		if (!json.path("proofPurpose").asString("").equals("assertionMethod")) {
 			throw Distrust.failed("wrong-purpose").with("purpose", json.path("proofPurpose").asString(""));
 		}
-		moment(json, "created");
+		Instant created = moment(json, "created");
+		if (created != null && created.isAfter(now.plus(Validity.LEEWAY))) {
+			throw Distrust.failed("proof-from-the-future").with("created", created.toString());
+		}
 		Instant expires = moment(json, "expires");
 		if (expires != null && expires.isBefore(now)) {
 			throw Distrust.failed("proof-lapsed");
@@ -67,12 +69,11 @@ record DataIntegrityProof(String suite, String verificationMethod, String value,
 		if (!json.has(member)) {
 			return null;
 		}
-		try {
-			return OffsetDateTime.parse(json.path(member).asString("")).toInstant();
-		}
-		catch (DateTimeException ex) {
+		Instant moment = Moments.read(json.path(member));
+		if (moment == null) {
 			throw Distrust.failed("incomplete-proof").with("member", member);
 		}
+		return moment;
 	}
 
 	/** The ids of the proofs that a proof builds upon. */

@@ -56,17 +56,18 @@ final class EmbeddedProofs {
 	 * @param issuerId who is said to have issued it
 	 */
 	Mono<Assurance> check(ObjectNode credential, String issuerId) {
-		List<JsonNode> proofs = DataIntegrityProof.of(credential);
-		if (proofs.isEmpty()) {
-			return Mono.just(unsigned());
-		}
+		return Mono.fromCallable(() -> DataIntegrityProof.of(credential))
+			.flatMap((proofs) -> proofs.isEmpty() ? Mono.just(unsigned()) : check(credential, proofs, issuerId))
+			.onErrorResume(Distrust.class, (distrust) -> Mono
+				.just(Assurance.without(nameOf(credential.path("proof")), distrust.answering(Check.Name.PROOF))));
+	}
+
+	private Mono<Assurance> check(ObjectNode credential, List<JsonNode> proofs, String issuerId) {
 		return this.contexts.gather(credential)
 			.flatMap((contexts) -> Flux.fromIterable(proofs)
 				.concatMap((proof) -> verify(new Case(credential, proofs, contexts), proof))
 				.collectList()
-				.flatMap((results) -> assurance(results, contexts, issuerId)))
-			.onErrorResume(Distrust.class, (distrust) -> Mono
-				.just(Assurance.without(nameOf(proofs.get(0)), distrust.answering(Check.Name.PROOF))));
+				.flatMap((results) -> assurance(results, contexts, issuerId)));
 	}
 
 	/**
@@ -113,8 +114,10 @@ final class EmbeddedProofs {
 	}
 
 	private Mono<Assurance> assured(Result result, Map<String, String> detail, String issuerId) {
-		Check proof = Check.passed(Check.Name.PROOF, "signature-good").withDetail(detail);
-		return this.binding.check(Objects.requireNonNull(result.key()), issuerId)
+		ResolvedKey key = Objects.requireNonNull(result.key());
+		Check good = Check.passed(Check.Name.PROOF, "signature-good").withDetail(detail);
+		Check proof = (key.source() != null && key.at() != null) ? good.from(key.source(), key.at()) : good;
+		return this.binding.check(key, issuerId)
 			.map((issuer) -> new Assurance(nameOf(result.proof()), proof, issuer,
 					this.binding.trust(issuer, issuerId)));
 	}
@@ -125,7 +128,7 @@ final class EmbeddedProofs {
 	}
 
 	private static Map<String, String> detail(List<Result> results, Result decisive, ContextSet contexts) {
-		Map<String, String> detail = new TreeMap<>();
+		Map<String, String> detail = new TreeMap<>(Seen.key(Objects.requireNonNull(decisive.key())));
 		detail.put("suite", nameOf(decisive.proof()));
 		if (!contexts.foreignUrls().isEmpty()) {
 			detail.put("foreignContexts", String.join(" ", contexts.foreignUrls()));
@@ -138,7 +141,8 @@ final class EmbeddedProofs {
 		return detail;
 	}
 
-	private static String nameOf(JsonNode proof) {
+	private static String nameOf(JsonNode proofs) {
+		JsonNode proof = proofs.isArray() ? proofs.path(0) : proofs;
 		return proof.path("cryptosuite").asString(proof.path("type").asString("unknown"));
 	}
 

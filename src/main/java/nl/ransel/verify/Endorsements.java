@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.ransel.credential.Check;
 import nl.ransel.credential.Check.Name;
 import nl.ransel.credential.Check.Result;
+import nl.ransel.format.Standards;
 import nl.ransel.trust.Distrust;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -54,7 +55,8 @@ final class Endorsements {
 	}
 
 	private Mono<Check> verify(SecuredCredential secured, Endorsed endorsed) {
-		if (!subject(secured.claims()).equals(endorsed.id())) {
+		boolean endorsement = Standards.types(secured.claims()).contains("EndorsementCredential");
+		if (!endorsement || !subject(secured.claims()).equals(endorsed.id())) {
 			return Mono.error(Distrust.failed("endorses-other"));
 		}
 		return this.proofs.check(secured)

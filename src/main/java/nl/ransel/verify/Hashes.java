@@ -3,6 +3,7 @@ package nl.ransel.verify;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Hashes of lines and of bytes put together. */
@@ -29,6 +30,11 @@ final class Hashes {
 			at += part.length;
 		}
 		return whole;
+	}
+
+	/** In hex. */
+	static String sha256(byte[] bytes) {
+		return HexFormat.of().formatHex(digest("SHA-256").digest(bytes));
 	}
 
 	private static MessageDigest digest(String algorithm) {

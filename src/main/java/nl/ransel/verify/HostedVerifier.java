@@ -8,6 +8,7 @@ import java.util.Objects;
 import nl.ransel.credential.Check;
 import nl.ransel.credential.Check.Name;
 import nl.ransel.credential.Check.Result;
+import nl.ransel.credential.Exhibits;
 import nl.ransel.credential.Outcome.Reasons;
 import nl.ransel.credential.Standard;
 import nl.ransel.credential.VerificationReport;
@@ -25,6 +26,7 @@ import nl.ransel.verify.LinkedObjects.Linked;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Verifies badges that prove themselves by being hosted where their issuer hosts them
@@ -88,8 +90,17 @@ final class HostedVerifier {
 			hosted.mustAgreeWith(standard, copy);
 		}
 		return this.links.of(hosted.standard(), hosted.assertion())
+			.doOnNext((linked) -> mustNameTheSameBadge(copy, linked))
 			.flatMap((linked) -> this.endorsements.check(hosted.assertion(), linked)
 				.map((endorsed) -> proven(hosted, linked, answer, endorsed)));
+	}
+
+	/** A file may hold its badge class whole; then its name is read there. */
+	private static void mustNameTheSameBadge(@Nullable JsonNode copy, Linked linked) {
+		JsonNode name = (copy != null) ? copy.path("badge").path("name") : MissingNode.getInstance();
+		if (!name.isMissingNode() && !name.equals(linked.badgeClass().path("name"))) {
+			throw Distrust.failed("copy-differs");
+		}
 	}
 
 	/** The host takes it back, and with it every claim a file may still make. */
@@ -105,7 +116,9 @@ final class HostedVerifier {
 		Reading reading = OpenBadges2.read(hosted.standard(), FORMAT, hosted.assertion(), linked.badgeClass(),
 				linked.issuer());
 		Check issuer = HostingScope.check(hosted.address(), linked).from(answer.source(), answer.at());
-		Check proof = Check.passed(Name.PROOF, "hosted").from(answer.source(), answer.at());
+		Check proof = Check.passed(Name.PROOF, "hosted")
+			.withDetail(Map.of(Exhibits.HOSTED, Hashes.sha256(answer.body())))
+			.from(answer.source(), answer.at());
 		var trust = this.binding.trust(issuer, linked.issuerId());
 		var credential = this.issuers.present(reading.credential(), trust);
 		Draft draft = Draft.of(hosted.standard(), FORMAT)

@@ -15,16 +15,17 @@ import tools.jackson.databind.JsonNode;
  * Where an issuer has its assertions and badge classes hosted (Open Badges 2.0,
  * VerificationObject). Unless it says otherwise that is its own host.
  *
- * @param hosts the hosts it names, or its own
+ * @param named the hosts it names, if it does
+ * @param own its own host
  * @param prefixes how addresses of its assertions begin, when it says so
  */
-record HostingScope(List<String> hosts, List<String> prefixes) {
+record HostingScope(List<String> named, List<String> own, List<String> prefixes) {
 
 	static HostingScope of(JsonNode issuer) {
 		JsonNode verification = issuer.path("verification");
 		List<String> named = each(verification.path("allowedOrigins")).map(HostingScope::host).toList();
 		List<String> own = Origins.host(issuer.path("id").asString("")).stream().toList();
-		return new HostingScope(named.isEmpty() ? own : named, each(verification.path("startsWith")).toList());
+		return new HostingScope(named, own, each(verification.path("startsWith")).toList());
 	}
 
 	private static Stream<String> each(JsonNode node) {
@@ -55,9 +56,14 @@ record HostingScope(List<String> hosts, List<String> prefixes) {
 		return Check.passed(Name.ISSUER, "hosted-by-issuer").withDetail(detail);
 	}
 
-	/** Whether an assertion, or what is hosted in its manner, is there. */
+	/**
+	 * Whether an assertion, or what is hosted in its manner, is there. Who names hosts
+	 * and beginnings means both.
+	 */
 	boolean holdsAssertion(String address) {
-		return this.prefixes.isEmpty() ? atHost(address) : begins(address);
+		boolean begins = this.prefixes.isEmpty() || begins(address);
+		boolean silent = this.named.isEmpty() && !this.prefixes.isEmpty();
+		return begins && (silent || atHost(address));
 	}
 
 	private boolean holdsBadgeClass(String address) {
@@ -65,7 +71,8 @@ record HostingScope(List<String> hosts, List<String> prefixes) {
 	}
 
 	private boolean atHost(String address) {
-		return Origins.host(address).filter(this.hosts::contains).isPresent();
+		List<String> hosts = this.named.isEmpty() ? this.own : this.named;
+		return Origins.host(address).filter(hosts::contains).isPresent();
 	}
 
 	private boolean begins(String address) {

@@ -20,6 +20,9 @@ record JwsHeader(SignatureAlgorithm algorithm, String kid, JsonNode jwk) {
 	/** As JWTs, VC-JOSE-COSE and its drafts call a credential. */
 	private static final Set<String> TYPES = Set.of("jwt", "vc+jwt", "vc+ld+jwt", "vc-ld+jwt", "vc+ld+json+jwt");
 
+	/** What the payload may be said to be; a token within a token is none of these. */
+	private static final Set<String> CONTENTS = Set.of("vc", "vc+ld+json", "ld+json", "json");
+
 	private static final Set<String> PRIVATE = Set.of("d", "p", "q", "dp", "dq", "qi", "k");
 
 	/**
@@ -28,12 +31,19 @@ record JwsHeader(SignatureAlgorithm algorithm, String kid, JsonNode jwk) {
 	 */
 	static JwsHeader ofToken(JsonNode header) {
 		JsonNode type = header.path("typ");
-		String name = type.asString("").toLowerCase(Locale.ROOT);
-		String bare = name.startsWith("application/") ? name.substring("application/".length()) : name;
-		if (!type.isMissingNode() && !TYPES.contains(bare)) {
+		if (!type.isMissingNode() && !TYPES.contains(bare(type))) {
 			throw Distrust.failed("wrong-type").with("typ", type.asString(""));
 		}
+		JsonNode content = header.path("cty");
+		if (!content.isMissingNode() && !CONTENTS.contains(bare(content))) {
+			throw Distrust.failed("wrong-type").with("cty", content.asString(""));
+		}
 		return of(header);
+	}
+
+	private static String bare(JsonNode mediaType) {
+		String name = mediaType.asString("").toLowerCase(Locale.ROOT);
+		return name.startsWith("application/") ? name.substring("application/".length()) : name;
 	}
 
 	/**

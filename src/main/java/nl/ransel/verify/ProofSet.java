@@ -19,7 +19,7 @@ final class ProofSet {
 	 * proves nothing to us, or of one that only its holder can use.
 	 */
 	private static final Set<String> MAY_BE_PASSED_OVER = Set.of("unknown-suite", "base-proof", "wrong-purpose",
-			"unsupported-key", "proof-lapsed");
+			"unsupported-key", "proof-lapsed", "proof-from-the-future", "key-withdrawn");
 
 	private ProofSet() {
 	}

@@ -13,6 +13,8 @@ import nl.ransel.credential.Issuer;
 import nl.ransel.credential.IssuerTrust;
 import nl.ransel.credential.Outcome;
 import nl.ransel.credential.VerificationReport;
+import nl.ransel.format.Markdown;
+import nl.ransel.format.Prose;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -48,7 +50,8 @@ public record ReportView(Outcome outcome, String explanation, Instant verifiedAt
 	 * {@code status}, {@code recipient}, {@code schema} or {@code endorsements}
 	 * @param reason a stable code
 	 * @param explanation the same in a sentence
-	 * @param source {@code live} or {@code cached}, when something outside was asked
+	 * @param source {@code live}, {@code cached} or {@code last-good}, when something
+	 * outside was asked
 	 */
 	public record CheckView(String name, Check.Result result, String reason, String explanation,
 			Map<String, String> detail, @Nullable String source, @Nullable Instant checkedAt) {
@@ -56,7 +59,7 @@ public record ReportView(Outcome outcome, String explanation, Instant verifiedAt
 		static CheckView of(Check check, MessageSource messages, Locale language) {
 			String name = check.name().name().toLowerCase(Locale.ROOT);
 			String sentence = messages.getMessage(sentence(name, check), language);
-			String source = (check.source() != null) ? check.source().name().toLowerCase(Locale.ROOT) : null;
+			String source = (check.source() != null) ? check.source().code() : null;
 			return new CheckView(name, check.result(), check.reason(), sentence, check.detail(), source,
 					check.checkedAt());
 		}
@@ -70,11 +73,43 @@ public record ReportView(Outcome outcome, String explanation, Instant verifiedAt
 	}
 
 	/**
+	 * The texts of the badge's issuer, which may be Markdown, as far as they are shown.
+	 *
+	 * @param description what the achievement is about
+	 * @param criteria what one must do to earn it
+	 * @param narrative what the issuer says about this award
+	 * @param evidence of each piece of evidence, in order, its description and narrative
+	 */
+	public record ProseView(List<Prose> description, List<Prose> criteria, List<Prose> narrative,
+			List<EvidenceProse> evidence) {
+
+		public static ProseView of(Credential credential) {
+			return new ProseView(Markdown.read(credential.achievement().description()),
+					Markdown.read(credential.achievement().criteria()), Markdown.read(credential.narrative()),
+					credential.evidence().stream().map(EvidenceProse::of).toList());
+		}
+
+	}
+
+	/** The texts of one piece of evidence. */
+	public record EvidenceProse(List<Prose> description, List<Prose> narrative) {
+
+		static EvidenceProse of(Evidence evidence) {
+			return new EvidenceProse(Markdown.read(evidence.description()), Markdown.read(evidence.narrative()));
+		}
+
+	}
+
+	/**
 	 * What the badge says. Without a good proof only standard and format are given.
+	 *
+	 * @param prose the texts among it, read as Markdown: what a page shows in place of
+	 * them
 	 */
 	public record CredentialView(@Nullable String id, @Nullable String standard, @Nullable String format,
 			@Nullable Achievement achievement, @Nullable Issuer issuer, @Nullable Instant validFrom,
-			@Nullable Instant validUntil, @Nullable String grade, @Nullable String narrative, List<Evidence> evidence) {
+			@Nullable Instant validUntil, @Nullable String grade, @Nullable String narrative, List<Evidence> evidence,
+			@Nullable ProseView prose) {
 
 		static @Nullable CredentialView of(VerificationReport report) {
 			if (report.standard() == null) {
@@ -84,11 +119,11 @@ public record ReportView(Outcome outcome, String explanation, Instant verifiedAt
 			Credential credential = report.credential();
 			if (credential == null) {
 				return new CredentialView(null, standard, report.format(), null, null, null, null, null, null,
-						List.of());
+						List.of(), null);
 			}
 			return new CredentialView(credential.id(), standard, report.format(), credential.achievement(),
 					credential.issuer(), credential.validFrom(), credential.validUntil(), credential.grade(),
-					credential.narrative(), credential.evidence());
+					credential.narrative(), credential.evidence(), ProseView.of(credential));
 		}
 
 	}

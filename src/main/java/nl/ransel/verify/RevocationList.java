@@ -22,13 +22,13 @@ record RevocationList(List<JsonNode> entries) {
 		JsonNode issuer = json.path("issuer");
 		String whose = issuer.isObject() ? issuer.path("id").asString("") : issuer.asString("");
 		JsonNode revoked = json.path("revokedCredential");
-		if (!revoked.isArray()) {
+		if (!revoked.isContainer()) {
 			throw Distrust.unknown("status-list-unreadable");
 		}
 		if (!whose.equals(issuerId)) {
 			throw Distrust.unknown("status-list-foreign").with("issuer", whose);
 		}
-		return new RevocationList(revoked.valueStream().toList());
+		return new RevocationList(revoked.isArray() ? revoked.valueStream().toList() : List.of(revoked));
 	}
 
 	/** Whether a credential is taken back; one may be listed as no longer so. */

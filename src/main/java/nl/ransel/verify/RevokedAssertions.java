@@ -1,9 +1,11 @@
 package nl.ransel.verify;
 
+import java.util.Map;
 import java.util.stream.Stream;
 
 import nl.ransel.credential.Check;
 import nl.ransel.credential.Check.Name;
+import nl.ransel.credential.Exhibits;
 import nl.ransel.credential.Outcome.Reasons;
 import nl.ransel.trust.Distrust;
 import nl.ransel.trust.Documents;
@@ -38,18 +40,21 @@ final class RevokedAssertions {
 
 	private static Check verdict(JsonNode assertion, Document list) {
 		JsonNode json = list.json();
-		boolean revoked = json.has("revokedAssertions") ? listed(assertion, json.path("revokedAssertions"))
-				: mapped(assertion, json);
+		// a list of 2.0 says what it is; before that there was only the map
+		boolean revoked = json.has("revokedAssertions") || json.has("type")
+				? listed(assertion, json.path("revokedAssertions")) : mapped(assertion, json);
 		Check check = revoked ? Check.failed(Name.STATUS, Reasons.REVOKED) : Check.passed(Name.STATUS, "not-revoked");
-		return check.from(list.answer().source(), list.answer().at());
+		return check.withDetail(Map.of(Exhibits.LIST, Hashes.sha256(list.answer().body())))
+			.from(list.answer().source(), list.answer().at());
 	}
 
-	/** Strings, or objects with an id or a uid. */
+	/** Strings, or objects with an id or a uid; the only one may stand by itself. */
 	private static boolean listed(JsonNode assertion, JsonNode entries) {
-		if (!entries.isArray()) {
+		boolean one = entries.isObject() || entries.asString("").contains(":");
+		if (!entries.isArray() && !one) {
 			throw Distrust.unknown("status-list-unreadable");
 		}
-		return entries.valueStream()
+		return (one ? Stream.of(entries) : entries.valueStream())
 			.flatMap((entry) -> entry.isObject()
 					? Stream.of(entry.path("id").asString(""), entry.path("uid").asString(""))
 					: Stream.of(entry.asString("")))

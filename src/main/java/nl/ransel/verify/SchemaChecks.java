@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import nl.ransel.credential.Check;
 import nl.ransel.credential.Check.Name;
+import nl.ransel.credential.Standard;
 import nl.ransel.format.Reading;
 import nl.ransel.format.StrictJson;
 import nl.ransel.format.UnreadableBadge;
@@ -25,16 +27,19 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Checks whether a credential has the form its standard asks for, and that of the schemas
- * it names itself. A schema that cannot be had is noted; it makes no good badge doubtful,
- * for the form says nothing about who made it or whether it still holds.
+ * it names itself. A schema that cannot be had, or that nothing can be held against,
+ * leaves the question open.
  */
 final class SchemaChecks {
 
 	private static final Set<String> KINDS = Set.of("1EdTechJsonSchemaValidator2019", "JsonSchema");
 
-	/** Known by heart; what it asks of the parts of a badge stands in our own words. */
-	private static final String OPEN_BADGES = "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/"
-			+ "ob_v3p0_achievementcredential_schema.json";
+	/**
+	 * Those of the standards themselves are known by heart: every credential is held to
+	 * them, named or not, in our own words.
+	 */
+	private static final Pattern KNOWN = Pattern.compile("https://purl\\.imsglobal\\.org/spec/(?:ob/v3p0|clr/v2p0)"
+			+ "/schema/json/(?:ob_v3p0|clr_v2p0)_[a-z]+credential_schema\\.json");
 
 	private static final int MAX_SCHEMAS = 5;
 
@@ -61,12 +66,32 @@ final class SchemaChecks {
 	 * @param reading where it departs from its standard
 	 */
 	Mono<Check> check(JsonNode credential, Reading reading) {
-		Check structure = structure(reading);
+		Check structure = form(credential, reading);
 		return Flux.fromStream(named(credential))
 			.take(MAX_SCHEMAS)
 			.concatMap((url) -> held(credential, url))
 			.collectList()
 			.map((answers) -> together(structure, answers));
+	}
+
+	/** The form of the standard, down to the parts of a badge. */
+	private Check form(JsonNode credential, Reading reading) {
+		Check structure = structure(reading);
+		if (reading.credential().standard() != Standard.OB_3_0) {
+			return structure;
+		}
+		try {
+			Map<String, String> detail = new TreeMap<>(this.openBadges.departures(claims(credential)));
+			return detail.isEmpty() ? structure : departing(detail, structure);
+		}
+		catch (Distrust ex) {
+			return structure.is(Check.Result.FAILED) ? structure : ex.answering(Name.SCHEMA);
+		}
+	}
+
+	private static Check departing(Map<String, String> detail, Check structure) {
+		detail.putAll(structure.detail());
+		return Check.failed(Name.SCHEMA, "departs").withDetail(detail);
 	}
 
 	/** Required members, as far as the standard knows them. */
@@ -80,26 +105,21 @@ final class SchemaChecks {
 		return Check.failed(Name.SCHEMA, "departs").withDetail(detail);
 	}
 
-	/** The schemas a credential says it meets, as far as they are of a known kind. */
+	/** The other schemas it says it meets, as far as they are of a known kind. */
 	private static Stream<String> named(JsonNode credential) {
 		JsonNode schemas = credential.path("credentialSchema");
 		Stream<JsonNode> each = schemas.isArray() ? schemas.valueStream() : Stream.of(schemas);
 		return each.filter((schema) -> KINDS.contains(schema.path("type").asString("")))
 			.map((schema) -> schema.path("id").asString(""))
+			.filter((url) -> !KNOWN.matcher(url).matches())
 			.distinct();
 	}
 
 	private Mono<Answer> held(JsonNode credential, String url) {
-		return schema(url).map((schema) -> new Answer(url, schema.departures(claims(credential)), null))
-			.onErrorResume(Distrust.class, (distrust) -> Mono.just(new Answer(url, Map.of(), distrust.reason())));
-	}
-
-	private Mono<JsonSchema> schema(String url) {
-		if (url.equals(OPEN_BADGES)) {
-			return Mono.just(this.openBadges);
-		}
 		return this.documents.fetch(url, Purpose.SCHEMA, "schema-unreachable")
-			.map((found) -> JsonSchema.of(found.json()));
+			.map((found) -> JsonSchema.of(found.json()).departures(claims(credential)))
+			.map((departures) -> new Answer(url, departures, null))
+			.onErrorResume(Distrust.class, (distrust) -> Mono.just(new Answer(url, Map.of(), distrust.reason())));
 	}
 
 	/** Schemas are written for the credential itself, not for what a token adds to it. */
@@ -113,10 +133,19 @@ final class SchemaChecks {
 			answer.departures().forEach((place, keyword) -> detail.put(place, keyword));
 			detail.put("schema." + answer.url(), answer.word());
 		}
-		boolean departs = answers.stream().anyMatch((answer) -> !answer.departures().isEmpty());
-		Check check = (departs && structure.is(Check.Result.PASSED)) ? Check.failed(Name.SCHEMA, "schema-departs")
-				: structure;
-		return check.withDetail(detail);
+		if (structure.is(Check.Result.FAILED)) {
+			return structure.withDetail(detail);
+		}
+		if (answers.stream().anyMatch((answer) -> !answer.departures().isEmpty())) {
+			return Check.failed(Name.SCHEMA, "schema-departs").withDetail(detail);
+		}
+		return answers.stream()
+			.map(Answer::unchecked)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.map((reason) -> Check.unknown(Name.SCHEMA, reason))
+			.orElse(structure)
+			.withDetail(detail);
 	}
 
 	/**

@@ -2,6 +2,8 @@ package nl.ransel.verify;
 
 import nl.ransel.format.BadgeDocument;
 import nl.ransel.format.BadgeDocument.Jws;
+import nl.ransel.format.Envelope;
+import nl.ransel.format.UnreadableBadge;
 import nl.ransel.format.VcJwt;
 import nl.ransel.trust.Distrust;
 import tools.jackson.databind.JsonNode;
@@ -28,10 +30,14 @@ sealed interface SecuredCredential {
 	}
 
 	/**
-	 * A credential found inside another: an object with its proof, or a compact JWS.
+	 * A credential found inside another: an object with its proof, a compact JWS, or an
+	 * object that carries one.
 	 * @throws Distrust when it is neither
 	 */
 	static SecuredCredential of(JsonNode node) {
+		if (Envelope.is(node)) {
+			return of(CompactJws.read(token(node)));
+		}
 		if (node.isObject()) {
 			return new Embedded((ObjectNode) node);
 		}
@@ -39,6 +45,15 @@ sealed interface SecuredCredential {
 			return of(CompactJws.read(node.stringValue()));
 		}
 		throw Distrust.failed("broken-jws");
+	}
+
+	private static String token(JsonNode envelope) {
+		try {
+			return Envelope.token(envelope);
+		}
+		catch (UnreadableBadge ex) {
+			throw Distrust.unknown(ex.reason());
+		}
 	}
 
 	/**

@@ -2,7 +2,6 @@ package nl.ransel.verify;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 
 import nl.ransel.credential.Check;
 import nl.ransel.credential.Check.Name;
@@ -88,7 +87,7 @@ final class SignedVerifier {
 
 	private Mono<Draft> further(Signed signed, Linked linked, SigningKeys.Candidate candidate) {
 		ResolvedKey key = candidate.good();
-		Check proof = from(key, Check.passed(Name.PROOF, "signature-good").withDetail(Map.of("key", key.id())));
+		Check proof = from(key, Check.passed(Name.PROOF, "signature-good").withDetail(Seen.key(key)));
 		Check issuer = from(key, candidate.issuer());
 		IssuerTrust trust = this.binding.trust(issuer, linked.issuerId());
 		Draft draft = Draft.of(signed.standard(), signed.format())

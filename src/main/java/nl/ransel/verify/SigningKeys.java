@@ -28,6 +28,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class SigningKeys {
 
+	/** Keys that are tried when the assertion does not say which it is. */
 	private static final int MAX = 5;
 
 	private final Keys keys;
@@ -57,10 +58,10 @@ final class SigningKeys {
 	/** The keys to try. */
 	private Flux<Candidate> of(Standard standard, JsonNode assertion, Linked linked) {
 		String creator = LinkedObjects.idOf(assertion.path("verification").path("creator"));
-		List<JsonNode> named = each(linked.issuer().path("publicKey")).limit(MAX).toList();
+		List<JsonNode> named = each(linked.issuer().path("publicKey")).toList();
 		if (creator == null) {
 			return named.isEmpty() ? Flux.just(Candidate.none(Distrust.failed("no-key-named")))
-					: Flux.fromIterable(named).concatMap((node) -> candidate(node, linked, true));
+					: Flux.fromIterable(named).take(MAX).concatMap((node) -> candidate(node, linked, true));
 		}
 		List<JsonNode> own = named.stream().filter((node) -> creator.equals(LinkedObjects.idOf(node))).toList();
 		if (!own.isEmpty()) {

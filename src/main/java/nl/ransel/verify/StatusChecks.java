@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.ransel.credential.Check;
 import nl.ransel.credential.Check.Name;
 import nl.ransel.credential.Check.Result;
+import nl.ransel.credential.Exhibits;
 import nl.ransel.credential.Outcome.Reasons;
 import nl.ransel.trust.Distrust;
 import nl.ransel.trust.Fetched;
@@ -55,7 +56,7 @@ final class StatusChecks {
 				.flatMap((address) -> this.remote.fetch(address, Purpose.STATUS))
 				.map(StatusChecks::answer)
 				.flatMap((answer) -> this.lists.isSet(entry, answer, credentialId, issuerId)
-					.map((set) -> verdict(entry, set).from(answer.source(), answer.at()))))
+					.map((set) -> verdict(entry, set, answer).from(answer.source(), answer.at()))))
 			.onErrorResume(Distrust.class, (distrust) -> Mono.just(distrust.answering(Name.STATUS)));
 	}
 
@@ -72,8 +73,9 @@ final class StatusChecks {
 		return answer;
 	}
 
-	private static Check verdict(StatusEntry entry, boolean set) {
-		Map<String, String> detail = Map.of("list", entry.list(), "purpose", entry.purpose());
+	private static Check verdict(StatusEntry entry, boolean set, Answer answer) {
+		Map<String, String> detail = Map.of("list", entry.list(), "purpose", entry.purpose(), Exhibits.LIST,
+				Hashes.sha256(answer.body()));
 		if (!set) {
 			return Check.passed(Name.STATUS, "not-revoked").withDetail(detail);
 		}

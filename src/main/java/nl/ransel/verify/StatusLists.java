@@ -106,7 +106,10 @@ final class StatusLists {
 		if (!kind || !values(subject.path("statusPurpose")).contains(entry.purpose())) {
 			throw Distrust.unknown("status-list-mismatch").with("purpose", subject.path("statusPurpose").toString());
 		}
-		return Bitstring.expand(subject.path("encodedList").asString("")).get(entry.index());
+		String encoded = subject.path("encodedList").asString("");
+		return ((entry.kind() == StatusEntry.Kind.LIST_2021) ? Bitstring.expandOlder(encoded)
+				: Bitstring.expand(encoded))
+			.get(entry.index());
 	}
 
 	private static List<String> values(JsonNode node) {

@@ -2,7 +2,6 @@ package nl.ransel.verify;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 
 import nl.ransel.credential.Check;
 import nl.ransel.format.BadgeDocument.Jws;
@@ -15,6 +14,7 @@ import nl.ransel.trust.Keys;
 import nl.ransel.trust.ResolvedKey;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import tools.jackson.databind.JsonNode;
 
 /** Verifies credentials that are signed as a JWT (Open Badges 3.0, VC-JOSE-COSE). */
 final class TokenProofs {
@@ -39,7 +39,7 @@ final class TokenProofs {
 	 */
 	Mono<Assurance> check(Jws jws, VcJwt credential, String issuerId) {
 		String format = "VC-JWT " + jws.header().path("alg").asString("");
-		return Mono.fromCallable(() -> JwsHeader.ofToken(jws.header()))
+		return Mono.fromCallable(() -> header(jws, issuerId))
 			.flatMap((header) -> key(header, issuerId)
 				.flatMap((key) -> Mono.fromCallable(() -> verified(jws, header, key)).subscribeOn(this.cpu)))
 			.map((key) -> agreeing(credential.mismatches(), key))
@@ -47,6 +47,15 @@ final class TokenProofs {
 				.map((issuer) -> assurance(format, key, issuer, issuerId)))
 			.onErrorResume(Distrust.class,
 					(distrust) -> Mono.just(Assurance.without(format, distrust.answering(Check.Name.PROOF))));
+	}
+
+	/** VC-JOSE-COSE lets the header name the issuer too. */
+	private static JwsHeader header(Jws jws, String issuerId) {
+		JsonNode named = jws.header().path("iss");
+		if (!named.isMissingNode() && !named.asString("").equals(issuerId)) {
+			throw Distrust.failed("claims-differ").with("claims", "iss");
+		}
+		return JwsHeader.ofToken(jws.header());
 	}
 
 	private Mono<ResolvedKey> key(JwsHeader header, String issuerId) {
@@ -83,7 +92,7 @@ final class TokenProofs {
 	}
 
 	private Assurance assurance(String format, ResolvedKey key, Check issuer, String issuerId) {
-		Check proof = Check.passed(Check.Name.PROOF, "signature-good").withDetail(Map.of("key", key.id()));
+		Check proof = Check.passed(Check.Name.PROOF, "signature-good").withDetail(Seen.key(key));
 		Check dated = (key.source() != null && key.at() != null) ? proof.from(key.source(), key.at()) : proof;
 		return new Assurance(format, dated, issuer, this.binding.trust(issuer, issuerId));
 	}

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Validity(@Nullable Instant from, @Nullable Instant until) {
 
 	/** Clocks differ; a badge is not refused for being a moment too new. */
-	private static final Duration LEEWAY = Duration.ofMinutes(2);
+	static final Duration LEEWAY = Duration.ofMinutes(2);
 
 	/** Answers the question of the dates. */
 	Check at(Instant now) {

@@ -1,7 +1,9 @@
 package nl.ransel.verify;
 
 import java.net.URI;
+import java.time.Instant;
 
+import nl.ransel.trust.Freshness;
 import reactor.core.publisher.Mono;
 
 /**
@@ -15,6 +17,30 @@ public interface Verification {
 	 * @param file a PNG, SVG, JSON, JWS or a URL as text, exactly as it came in
 	 */
 	Mono<Verified> verify(byte[] file);
+
+	/**
+	 * The same, but what the verdict of today rests on must have been said by its source
+	 * since this moment: remembered answers from before will not do.
+	 */
+	default Mono<Verified> verify(byte[] file, Instant since) {
+		return verify(file).contextWrite(Freshness.since(since));
+	}
+
+	/**
+	 * The newer version of a verified badge, where the badge says how to ask for it and
+	 * its issuer has a good one; mostly empty.
+	 */
+	default Mono<NewerVersion> newer(Verified badge) {
+		return Mono.empty();
+	}
+
+	/**
+	 * The same for whoever holds the badge. A base proof, which only its holder may have
+	 * and which proves nothing to a verifier, is then tried out by deriving from it.
+	 */
+	default Verification forHolder() {
+		return this;
+	}
 
 	/**
 	 * Fetches a badge through the guarded client and verifies what came.

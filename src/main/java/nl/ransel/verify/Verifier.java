@@ -3,6 +3,8 @@ package nl.ransel.verify;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
 
 import nl.ransel.credential.Check;
 import nl.ransel.credential.Check.Name;
@@ -18,12 +20,18 @@ import nl.ransel.trust.Fetched.Answer;
 import nl.ransel.trust.Purpose;
 import nl.ransel.trust.Remote;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what came in and hands each badge to the verifier of its kind. */
 final class Verifier implements Verification {
+
+	private static final Logger log = LoggerFactory.getLogger(Verifier.class);
+
+	private static final byte[] NOTHING = {};
 
 	private static final String ANYTHING = "application/octet-stream";
 
@@ -61,25 +69,45 @@ final class Verifier implements Verification {
 
 	@Override
 	public Mono<Verified> verify(byte[] file) {
-		return Mono.defer(() -> read(file, null))
-			.timeout(this.patience, Mono.fromCallable(() -> tooSlow(file)))
+		return patiently(Mono.defer(() -> read(file, null)), file)
+			.onErrorResume(Verifier::isOurMistake, (mistake) -> Mono.fromCallable(() -> unforeseen(file, mistake)))
 			.subscribeOn(this.cpu);
 	}
 
 	@Override
 	public Mono<Verified> verify(URI location) {
-		return Mono.defer(() -> fetch(location))
-			.timeout(this.patience, Mono.fromCallable(() -> tooSlow(new byte[0])))
+		return patiently(Mono.defer(() -> fetch(location)), NOTHING)
+			.onErrorResume(Verifier::isOurMistake, (mistake) -> Mono.fromCallable(() -> unforeseen(NOTHING, mistake)))
 			.subscribeOn(this.cpu);
 	}
 
 	/**
 	 * Whoever we ask answers in time or counts as out of reach, but a badge may have us
-	 * ask very many.
+	 * ask very many. The clock is set only when nobody answered yet: setting one wakes
+	 * another thread, which costs more than checking a badge for which nothing is asked.
 	 */
-	private Verified tooSlow(byte[] file) {
-		Draft draft = Draft.unfinished().with(Check.unknown(Name.PROOF, "took-too-long"));
+	private Mono<Verified> patiently(Mono<Verified> work, byte[] file) {
+		return Mono.firstWithSignal(work, Mono.delay(this.patience).map((waited) -> unfinished(file, "took-too-long")));
+	}
+
+	private Verified unfinished(byte[] file, String reason) {
+		Draft draft = Draft.unfinished().with(Check.unknown(Name.PROOF, reason));
 		return new Verified(file, ANYTHING, draft.at(this.clock.instant()));
+	}
+
+	/** Too much work at once is no mistake, and goes to whoever asked. */
+	private static boolean isOurMistake(Throwable failure) {
+		return failure instanceof RuntimeException && !(failure instanceof RejectedExecutionException);
+	}
+
+	/**
+	 * A badge that makes us stumble must not take the page with it on which it stands
+	 * among others. Only the place is logged: messages may quote the badge.
+	 */
+	private Verified unforeseen(byte[] file, Throwable mistake) {
+		log.error("Verifying failed with {} at {}", mistake.getClass().getName(),
+				Stream.of(mistake.getStackTrace()).limit(10).toList());
+		return unfinished(file, "unforeseen");
 	}
 
 	/**
@@ -89,7 +117,7 @@ final class Verifier implements Verification {
 	private Mono<Verified> read(byte[] file, @Nullable URI location) {
 		try {
 			BadgeFile badge = this.reader.read(file);
-			return verify(badge.document(), location).map((report) -> new Verified(file, badge.mediaType(), report));
+			return verify(badge, location).map((report) -> new Verified(file, badge.mediaType(), report));
 		}
 		catch (UnreadableBadge ex) {
 			JsonNode json = (location != null) ? LinkedObjects.jsonOrNull(file) : null;
@@ -114,11 +142,10 @@ final class Verifier implements Verification {
 			.map((report) -> new Verified(body, ANYTHING, report));
 	}
 
-	private Mono<VerificationReport> verify(BadgeDocument document, @Nullable URI location) {
+	private Mono<VerificationReport> verify(BadgeFile badge, @Nullable URI location) {
+		BadgeDocument document = badge.document();
 		if (document instanceof BadgeDocument.Hosted hosted) {
-			// an address behind an address leads nowhere
-			return (location != null) ? Mono.just(Draft.unreadable("not-a-badge", this.clock.instant()))
-					: fetch(hosted.url()).map(Verified::report);
+			return (location != null) ? behind(hosted.url(), badge.baked()) : fetch(hosted.url()).map(Verified::report);
 		}
 		if (document instanceof BadgeDocument.Jws jws) {
 			Standard standard = Standards.of(jws.payload()).orElseThrow();
@@ -130,6 +157,12 @@ final class Verifier implements Verification {
 		return Standards.isVerifiableCredential(standard)
 				? this.credentials.verify(standard, SecuredCredential.of(json))
 				: assertion(standard, json.json(), location);
+	}
+
+	/** An address behind an address leads nowhere, save that of a badge in a picture. */
+	private Mono<VerificationReport> behind(URI assertion, boolean baked) {
+		return baked ? this.hosted.verify(Standard.OB_2_0, null, assertion)
+				: Mono.just(Draft.unreadable("not-a-badge", this.clock.instant()));
 	}
 
 	private Mono<VerificationReport> assertion(Standard standard, JsonNode json, @Nullable URI location) {

@@ -33,7 +33,7 @@ public record VerifyBody(byte[] file, @Nullable URI url) {
 
 	/** An object with one member, which no badge is. */
 	private static @Nullable URI link(byte[] bytes) {
-		JsonNode json = (bytes[0] == '{' && bytes.length < 5_000) ? LinkedObjects.jsonOrNull(bytes) : null;
+		JsonNode json = (bytes.length < 5_000) ? LinkedObjects.jsonOrNull(bytes) : null;
 		if (json == null || json.size() != 1 || !json.has("url")) {
 			return null;
 		}

@@ -2,7 +2,9 @@ package nl.ransel.verify;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import nl.ransel.trust.Canonicaliser;
 import nl.ransel.trust.Contexts;
 import nl.ransel.trust.Documents;
@@ -18,10 +20,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class VerifyConfiguration {
 
+	/** Some 200 bytes each. */
+	private static final int PROOFS_REMEMBERED = 20_000;
+
 	@Bean
 	Verification verification(CredentialVerifier credentials, SignedVerifier signed, HostedVerifier hosted,
-			Remote remote, Scheduler cpu, Clock clock) {
-		return new Verifier(remote, credentials, signed, hosted, cpu, clock);
+			Remote remote, Contexts contexts, Scheduler cpu, Clock clock) {
+		Verifier verifier = new Verifier(remote, credentials, signed, hosted, cpu, clock);
+		Refreshing refreshing = new Refreshing(remote, verifier);
+		Verification holder = new HolderVerification(verifier, contexts, new Deriving(new Canonicaliser()), refreshing,
+				cpu);
+		return new Viewpoints(verifier, holder, refreshing);
 	}
 
 	@Bean
@@ -35,9 +44,13 @@ class VerifyConfiguration {
 	}
 
 	@Bean
-	CredentialProofs credentialProofs(Contexts contexts, Keys keys, IssuerBinding binding, Scheduler cpu, Clock clock) {
+	CredentialProofs credentialProofs(Contexts contexts, Keys keys, IssuerBinding binding, Scheduler cpu, Clock clock,
+			MeterRegistry meters) {
 		Canonicaliser canonicaliser = new Canonicaliser();
-		List<ProofSuite> suites = List.of(new RdfcSuite(canonicaliser), new SelectiveDisclosureSuite(canonicaliser));
+		ProofMemory memory = new ProofMemory(PROOFS_REMEMBERED);
+		List<ProofSuite> suites = Stream.of(new RdfcSuite(canonicaliser), new SelectiveDisclosureSuite(canonicaliser))
+			.<ProofSuite>map((suite) -> new RememberedSuite(suite, memory, meters))
+			.toList();
 		return new CredentialProofs(new EmbeddedProofs(contexts, keys, binding, suites, cpu, clock),
 				new TokenProofs(keys, binding, cpu));
 	}

@@ -42,10 +42,18 @@ class RateLimits implements WebFilter {
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		String path = exchange.getRequest().getPath().pathWithinApplication().value();
 		RateWindow window = window(exchange);
-		if (path.equals("/api/verify") && exchange.getRequest().getMethod() == HttpMethod.POST) {
+		if (verifies(exchange.getRequest().getMethod(), path)) {
 			return this.windows.count("verify", window)
 				.flatMap((count) -> (count > this.limits.verifications())
 						? refuse(exchange, window, "too-many-requests") : chain.filter(exchange));
+		}
+		if (path.matches("/s/[^/]+")) {
+			boolean withCode = exchange.getRequest().getMethod() == HttpMethod.POST
+					|| exchange.getRequest().getHeaders().containsHeader("Ransel-Access-Code");
+			int most = withCode ? this.limits.accessCodes() : this.limits.openings();
+			return this.windows.count(withCode ? "access-code" : "opening", window)
+				.flatMap((count) -> (count > most) ? refuse(exchange, window, "too-many-requests")
+						: chain.filter(exchange));
 		}
 		if (path.equals(LoginStart.PATH) || path.startsWith(LoginStart.PATH + "/")) {
 			return this.windows.counted("login", window)
@@ -53,6 +61,12 @@ class RateLimits implements WebFilter {
 						: chain.filter(exchange));
 		}
 		return chain.filter(exchange);
+	}
+
+	/** A receipt costs a verification, also when a link asks for it. */
+	private static boolean verifies(HttpMethod method, String path) {
+		return method == HttpMethod.POST && (path.equals("/api/verify") || path.equals("/api/verify/receipt"))
+				|| path.startsWith("/s/") && path.endsWith("/receipt");
 	}
 
 	Mono<Void> countFailedLogin(ServerWebExchange exchange) {

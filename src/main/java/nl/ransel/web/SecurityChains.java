@@ -31,7 +31,7 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 class SecurityChains {
 
 	/** The part of the API that needs no login. */
-	static final List<String> OPEN_TO_ALL = List.of("/api/session", "/api/verify");
+	static final List<String> OPEN_TO_ALL = List.of("/api/session", "/api/verify", "/api/verify/receipt");
 
 	/** Badge platforms of institutions. */
 	@Bean
@@ -83,7 +83,10 @@ class SecurityChains {
 			.csrf((csrf) -> csrf.csrfTokenRepository(new SessionCsrfTokens())
 				.accessDeniedHandler(refusals)
 				.requireCsrfProtectionMatcher(new AndServerWebExchangeMatcher(CsrfWebFilter.DEFAULT_CSRF_MATCHER,
-						new NegatedServerWebExchangeMatcher(path("/api/verify")))))
+						new NegatedServerWebExchangeMatcher(path("/api/verify/**")),
+						// A code opens one share for who sends it, and changes nothing of
+						// anybody's.
+						new NegatedServerWebExchangeMatcher(path("/s/{token}")))))
 			.build();
 	}
 

@@ -32,8 +32,10 @@ class DemoGround implements ApplicationContextInitializer<GenericApplicationCont
 		this.provider = demoProvider;
 		context.getEnvironment()
 			.getPropertySources()
-			.addFirst(new MapPropertySource("demo ground", Map.of("spring.mongodb.uri", embeddedStore.uri("ransel"),
-					"ransel.demo.issuer", demoProvider.issuer())));
+			.addFirst(new MapPropertySource("demo ground",
+					Map.of("spring.mongodb.uri", embeddedStore.uri("ransel"), "ransel.demo.issuer",
+							demoProvider.issuer(), "ransel.receipt.keys[0]",
+							DemoReceiptKey.in(directory.resolve("receipt-key.jwk")).toString())));
 		// A demo that stops must not take the connections of others in this process
 		// along.
 		context.registerBean(ReactorResourceFactory.class, DemoGround::ownConnections);

@@ -104,6 +104,24 @@ abstract class AwardsContract {
 	}
 
 	@Test
+	void anInstitutionSeesWhatItDeliveredNewestFirstAndByState() {
+		Award first = added("r-1", this.noor, NOW);
+		added("r-2", this.daan, NOW.plusSeconds(1));
+		added("r-3", this.noor, NOW.plusSeconds(2));
+		awards().decide(first.id(), Award.State.WITHDRAWN, new Award.Decision(NOW, null, null, null)).block();
+
+		Page<Award> newest = awards().of(this.school.id(), null, null, 2).block();
+
+		assertThat(newest.items()).extracting(Award::reference).containsExactly("r-3", "r-2");
+		assertThat(awards().of(this.school.id(), null, newest.next(), 2).block().items()).extracting(Award::reference)
+			.containsExactly("r-1");
+		assertThat(awards().of(this.school.id(), Award.State.WITHDRAWN, null, 2).block().items())
+			.extracting(Award::reference)
+			.containsExactly("r-1");
+		assertThat(awards().of("another school", null, null, 2).block().items()).isEmpty();
+	}
+
+	@Test
 	void nothingIsDecidedAboutWhatIsNotThere() {
 		assertThat(awards().decide("nothing", Award.State.WITHDRAWN, new Award.Decision(NOW, null, null, null))
 			.blockOptional()).isEmpty();

@@ -45,6 +45,21 @@ class InMemoryAwards implements Awards {
 	}
 
 	@Override
+	public Mono<Page<Award>> of(String institutionId, Award.@Nullable State state, @Nullable String after, int size) {
+		return Mono.fromSupplier(() -> {
+			List<Award> found = this.awards.values()
+				.stream()
+				.filter((award) -> award.institutionId().equals(institutionId))
+				.filter((award) -> state == null || award.state() == state)
+				.filter((award) -> after == null || award.position().compareTo(after) < 0)
+				.sorted(Comparator.comparing(Award::position).reversed())
+				.limit(size + 1L)
+				.toList();
+			return Page.cut(found, size, Award::position);
+		});
+	}
+
+	@Override
 	public Mono<Award> decide(String id, Award.State outcome, Award.Decision decision) {
 		return Mono.fromSupplier(() -> {
 			Award before = this.awards.get(id);

@@ -161,6 +161,35 @@ class InstitutionApiTest {
 	}
 
 	@Test
+	void theInstitutionSeesWhatBecameOfEverything() {
+		push(award(SignedBadge.of("Kassa basis", this.email).jws())).expectStatus().isCreated();
+
+		JsonNode newest = json(this.visitors.machine("award.read")
+			.get()
+			.uri("/api/institution/awards?state=waiting&limit=1")
+			.exchange()).at("/items/0");
+
+		assertThat(newest.at("/reference").asString()).isEqualTo(this.reference);
+		assertThat(newest.at("/state").asString()).isEqualTo("waiting");
+		assertThat(newest.at("/receivedAt").asString()).isNotEmpty();
+		assertProblem(this.school.get().uri("/api/institution/awards?state=lost").exchange(), 400, "award.malformed");
+	}
+
+	@Test
+	void anInstitutionThatIsTrustedNeedNotAsk() {
+		SignedIn eva = this.visitors.signIn(this.email);
+		eva.http().put().uri("/api/trusted-institutions/lindeveld").exchange().expectStatus().isOk();
+		push(award(SignedBadge.of("Kassa basis", this.email).jws())).expectStatus().isCreated();
+
+		assertThat(json(get(eva, "/api/awards")).at("/items")).isEmpty();
+		assertThat(json(get(eva, "/api/credentials")).at("/items/0/name").asString()).isEqualTo("Kassa basis");
+
+		assertThat(json(get(eva, "/api/trusted-institutions")).at("/0/name").asString()).isEqualTo("ROC Lindeveld");
+		eva.http().delete().uri("/api/trusted-institutions/lindeveld").exchange().expectStatus().isNoContent();
+		assertThat(json(get(eva, "/api/trusted-institutions"))).isEmpty();
+	}
+
+	@Test
 	void aStreamNeedsTheScopeToo() {
 		stream(this.visitors.machine("award.read"), "{}").expectStatus().isForbidden();
 		stream(this.visitors.anonymous(), "{}").expectStatus().isUnauthorized();

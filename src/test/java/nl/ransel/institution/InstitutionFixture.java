@@ -21,6 +21,7 @@ import nl.ransel.backpack.ListedCredential;
 import nl.ransel.kernel.Identifier;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Problem;
+import nl.ransel.learner.Activities;
 import nl.ransel.learner.Activity;
 import nl.ransel.learner.Learner;
 import nl.ransel.learner.LearnerEvents;
@@ -34,6 +35,8 @@ import reactor.core.publisher.Mono;
 class InstitutionFixture {
 
 	final InMemoryAwards awards = new InMemoryAwards();
+
+	final InMemoryTrustedInstitutions trusted = new InMemoryTrustedInstitutions();
 
 	final Map<LearnerId, Learner> learners = new HashMap<>(
 			Map.of(ABadge.NOOR, ALearner.noor(), ABadge.DAAN, ALearner.daan()));
@@ -60,6 +63,8 @@ class InstitutionFixture {
 	Runnable afterKeeping = () -> {
 	};
 
+	final Trusting trusting;
+
 	final Doorbell doorbell;
 
 	final Delivering delivering;
@@ -68,16 +73,21 @@ class InstitutionFixture {
 
 	InstitutionFixture() {
 		String key = Base64.getEncoder().encodeToString(new byte[32]);
-		RecipientKey keys = new RecipientKey(new InstitutionProperties(key, List.of()));
+		InstitutionProperties properties = new InstitutionProperties(key,
+				List.of(new InstitutionProperties.Registered("de-werf", "Praktijkschool De Werf", List.of("client"),
+						List.of("https://school.example/"))));
+		RecipientKey keys = new RecipientKey(properties);
+		Activities activities = (learner, activity) -> Mono.fromRunnable(() -> this.noted.add(activity));
 		Clock clock = Clock.fixed(ABadge.NOW, ZoneOffset.UTC);
 		LearnerEvents events = (learner, topic) -> Mono.fromRunnable(() -> this.told.add(learner));
 		Verification verification = new ScriptedVerification();
 		Learners known = new MapLearners();
-		this.doorbell = new Doorbell(known, events);
+		this.inbox = new Inbox(this.awards, keys, known, new MapBackpack(), verification, events, activities, clock);
+		this.trusting = new Trusting(this.trusted, new RegisteredInstitutions(properties), this.inbox, activities,
+				clock);
+		this.doorbell = new Doorbell(known, events, this.trusting);
 		this.delivering = new Delivering(this.awards, keys, verification, (badge) -> Mono.empty(), this.doorbell,
 				clock);
-		this.inbox = new Inbox(this.awards, keys, known, new MapBackpack(), verification, events,
-				(learner, activity) -> Mono.fromRunnable(() -> this.noted.add(activity)), clock);
 		this.files.put("kassa", ABadge.valid());
 	}
 

@@ -17,6 +17,7 @@ import nl.ransel.credential.Achievement;
 import nl.ransel.credential.Check;
 import nl.ransel.credential.Credential;
 import nl.ransel.credential.Evidence;
+import nl.ransel.credential.Exhibits;
 import nl.ransel.credential.Facts;
 import nl.ransel.credential.Issuer;
 import nl.ransel.credential.IssuerTrust;
@@ -27,8 +28,10 @@ import nl.ransel.kernel.Identifier;
 import nl.ransel.learner.Learner;
 import nl.ransel.learner.ProvenIdentifier;
 import nl.ransel.stack.Arrangement;
+import nl.ransel.receipt.ReceiptFixture;
 import nl.ransel.stack.Stack;
 import nl.ransel.verify.Verified;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,8 +55,8 @@ class NothingUntickedTravelsTest {
 
 	/** What never travels, whatever is ticked. */
 	private static final List<String> NEVER = List.of("noor@oude-school.example", "award-4711", "sha256$", "zout-zout",
-			"kid-geheim", "kept-0815", "logo.example", "plaatje.example", "Sollicitatie Zorggroep Beek",
-			"+31612345678");
+			"kid-geheim", "kept-0815", "content-geheim", "logo.example", "plaatje.example",
+			"Sollicitatie Zorggroep Beek", "+31612345678");
 
 	private final JsonMapper json = new JsonMapper();
 
@@ -82,6 +85,27 @@ class NothingUntickedTravelsTest {
 			});
 			assertThat(form).contains("Kassa basis").doesNotContain(NEVER);
 		}
+	}
+
+	/**
+	 * Also with everything ticked: who forwards a receipt forwards no more than a
+	 * verdict.
+	 */
+	@ParameterizedTest
+	@MethodSource("everySetOfTicks")
+	void aReceiptTellsNothingOfWhatCanBeHidden(Set<Travels> ticks) {
+		ShownBadge badge = opened(ticks).badges().get(0);
+
+		String claims = ReceiptFixture.claims(badge.report(), badge.content());
+
+		assertThat(claims).contains("Kassa basis", "VALID", Exhibits.LIST, "\"jwk\"").doesNotContain(NEVER);
+		SECRETS.values().forEach((secrets) -> assertThat(claims).doesNotContain(secrets));
+	}
+
+	@Test
+	void theDigestOfAHostedBadgeIsNotTold() {
+		assertThat(ReceiptFixture.claims(report(), null)).contains("content-geheim");
+		assertThat(ReceiptFixture.claims(new Disclosure(Set.of()).of(report()), null)).doesNotContain("content-geheim");
 	}
 
 	private List<String> formsOf(Set<Travels> ticks) {
@@ -131,7 +155,8 @@ class NothingUntickedTravelsTest {
 			.report()
 			.checks()
 			.stream()
-			.map((check) -> check.withDetail(Map.of("key", "kid-geheim", "url", "https://school.example/award-4711")))
+			.map((check) -> check.withDetail(Map.of("key", "kid-geheim", "url", "https://school.example/award-4711",
+					Exhibits.KEY, "{\"kty\":\"OKP\"}", Exhibits.LIST, "ab12", Exhibits.HOSTED, "content-geheim")))
 			.toList();
 		return new VerificationReport(NOW, Standard.OB_2_0, "hosted", credential, IssuerTrust.DOMAIN_PROVEN, checks);
 	}

@@ -39,6 +39,19 @@ abstract class StackStoreContract {
 	}
 
 	@Test
+	void whatFollowsAPathwayIsFoundAndPutInOnlyOnce() {
+		Stack plain = insert(NOW);
+		Stack followed = Stack.begin(id(), this.noor, new StackEdit("Pad", null, Arrangement.EMPTY), NOW)
+			.following(Stack.Following.begin("pad", NOW));
+		this.store.insert(followed).block();
+		Stack again = followed.following(Stack.Following.begin("pad", NOW).turned());
+		assertThat(this.store.insert(again).block()).isEqualTo(followed);
+		assertThat(this.store.following(this.noor).collectList().block()).containsExactly(followed)
+			.doesNotContain(plain);
+		assertThat(this.store.following(this.daan).collectList().block()).isEmpty();
+	}
+
+	@Test
 	void onlyTheNextVersionIsStored() {
 		Stack first = insert(NOW);
 		StackEdit edit = new StackEdit("Zorg en welzijn", null, Arrangement.of(List.of(Entry.of("a", null))));

@@ -30,7 +30,8 @@ class DidsTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "did:web:", "did:web:a/b", "did:web:a?b", "did:web:a#b", "did:web:user%40host",
 			"did:web:host:..:secret", "did:web:host:.", "did:web:host%3Aport", "did:web:host::", "did:web:a b",
-			"did:web:host%2Fpath" })
+			"did:web:host%2Fpath", "did:web:host:a%", "did:web:host:%E0%A4%A", "did:web:host:%2e%2E:x",
+			"did:web:host:a:.%2E", "did:web:host:a%2F..%2Fb", "did:web:host:a%5Cb" })
 	void whatIsNoHostAndPathIsRefused(String did) {
 		assertThatExceptionOfType(Distrust.class).isThrownBy(() -> Dids.address(did));
 	}

@@ -155,11 +155,18 @@ class GuardedClientTest {
 		unreachable(fetch(production, "https://169.254.169.254/latest/meta-data", Purpose.BADGE), Reason.REFUSED);
 		unreachable(fetch(production, "https://[::ffff:10.0.0.1]/", Purpose.BADGE), Reason.REFUSED);
 		unreachable(fetch(production, "https://[fe80::1]/", Purpose.BADGE), Reason.REFUSED);
+		unreachable(fetch(production, "https://[::ffff:169.254.169.254]/", Purpose.BADGE), Reason.REFUSED);
+		unreachable(fetch(production, "https://[::ffff:a9fe:a9fe]/", Purpose.BADGE), Reason.REFUSED);
+		unreachable(fetch(production, "https://[64:ff9b::a9fe:a9fe]/", Purpose.BADGE), Reason.REFUSED);
+		unreachable(fetch(production, "https://[2002:a9fe:a9fe::1]/", Purpose.BADGE), Reason.REFUSED);
+		unreachable(fetch(production, "https://localhost./", Purpose.BADGE), Reason.REFUSED);
 		assertThat(this.asked).hasValue(0);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "127.0.0.1", "10.1.2.3", "169.254.169.254", "::1", "fd00::1", "64:ff9b::a00:1" })
+	@ValueSource(strings = { "127.0.0.1", "10.1.2.3", "169.254.169.254", "::1", "fd00::1", "64:ff9b::a00:1",
+			"::ffff:169.254.169.254", "64:ff9b::a9fe:a9fe", "2002:a9fe:a9fe::1", "2001:0:a9fe:a9fe::1", "fe80::1",
+			"168.63.129.16" })
 	void aNameThatLeadsInsideIsRefused(String address) {
 		Remote client = new GuardedClient(RemoteProperties.of(true, Duration.ofSeconds(5)), CLOCK,
 				names(List.of(address)));
@@ -318,7 +325,7 @@ class GuardedClientTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 500, 502, 503, 429, 408 })
+	@ValueSource(ints = { 500, 502, 503, 408 })
 	void aServerThatCannotAnswerNowIsOutOfReach(int status) {
 		on("/failing", status, Map.of(), "x");
 		unreachable(fetch("/failing"), Reason.FAILING);
@@ -341,6 +348,59 @@ class GuardedClientTest {
 				Reason.NO_CONNECTION);
 		assertThat(this.asked).hasValue(0);
 		secure.stop(0);
+	}
+
+	@Test
+	void whatIsStillSoIsNotSentAgain() {
+		this.server.createContext("/key", (exchange) -> {
+			this.received.add(exchange.getRequestHeaders());
+			exchange.getResponseHeaders().set("ETag", "\"7\"");
+			exchange.getResponseHeaders().set("Cache-Control", "max-age=10");
+			boolean same = "\"7\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+			exchange.sendResponseHeaders(same ? 304 : 200, same ? -1 : 2);
+			if (!same) {
+				exchange.getResponseBody().write("{}".getBytes(StandardCharsets.UTF_8));
+			}
+			exchange.close();
+		});
+		TickingClock clock = new TickingClock();
+		Remote remembering = new RememberedRemote(demo(), clock, 10_000);
+		remembering.fetch(URI.create(at("/key")), Purpose.KEY).block();
+		clock.pass(Duration.ofMinutes(1));
+		Fetched again = remembering.fetch(URI.create(at("/key")), Purpose.KEY).block();
+		assertThat(this.received).hasSize(2);
+		assertThat(this.received.get(0)).doesNotContainKey("If-none-match");
+		assertThat(again).isInstanceOfSatisfying(Answer.class, (answer) -> {
+			assertThat(answer.status()).isEqualTo(200);
+			assertThat(answer.body()).asString().isEqualTo("{}");
+			assertThat(answer.source()).isEqualTo(Check.Source.LIVE);
+			assertThat(answer.at()).isEqualTo(CLOCK.instant());
+		});
+	}
+
+	@Test
+	void whoSaysStillSoUnaskedSaysNothing() {
+		on("/key", 304, Map.of(), "");
+		assertThat(fetch(demo(), at("/key"), Purpose.KEY)).isInstanceOf(Unreachable.class);
+	}
+
+	@Test
+	void anotherAddressIsNotAskedAfterWhatThisOneSaid() {
+		on("/new", 200, Map.of("ETag", "\"7\""), "{}");
+		on("/old", 302, Map.of("Location", "/new"), "");
+		Answer known = (Answer) fetch(demo(), at("/new"), Purpose.CONTEXT);
+		demo().again(URI.create(at("/old")), Purpose.CONTEXT, known).block();
+		assertThat(this.received.get(1)).doesNotContainKey("If-none-match");
+		assertThat(this.received.get(2)).containsKey("If-none-match");
+	}
+
+	@Test
+	void aServerMayAskToBeLeftAlone() {
+		on("/busy", 429, Map.of("Retry-After", "30"), "");
+		assertThat(fetch(demo(), at("/busy"), Purpose.KEY)).isInstanceOfSatisfying(Unreachable.class, (failure) -> {
+			assertThat(failure.reason()).isEqualTo(Reason.TOO_OFTEN);
+			assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(30));
+		});
 	}
 
 }

@@ -29,10 +29,21 @@ class OutboundRulesTest {
 			"jar:https://example.nl!/", "data:text/plain,x", "urn:uuid:1", "//example.nl/", "/local", "",
 			"https://user@example.nl/", "https://user:secret@example.nl/", "https://@example.nl/",
 			"https://example.nl:22/", "https://example.nl:8080/", "https://example.nl:0/", "https:///path",
-			"https://2130706433/", "https://0x7f.1/", "https://127.1/", "https://exa_mple.nl/", "http://localhost/",
-			"http://127.0.0.1:8899/" })
+			"https://2130706433/", "https://0x7f.1/", "https://127.1/", "https://0177.0.0.1/", "https://010.1.1.1/",
+			"https://127.0.0.1./", "https://2130706433./", "https://0x7f000001/", "https://example.nl\\@localhost/",
+			"https://exa_mple.nl/", "http://localhost/", "http://127.0.0.1:8899/" })
 	void everythingElseMayNot(String url) {
-		assertThat(this.production.permit(URI.create(url))).isFalse();
+		assertThat(this.production.permit(uri(url))).isFalse();
+	}
+
+	/** What is no address at all is refused even before. */
+	private static URI uri(String url) {
+		try {
+			return URI.create(url);
+		}
+		catch (IllegalArgumentException ex) {
+			return URI.create("");
+		}
 	}
 
 	@Test

@@ -1,11 +1,8 @@
 package nl.ransel.trust;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import nl.ransel.credential.Check.Source;
@@ -23,7 +20,7 @@ class RememberedRemoteTest {
 
 	private static final URI URL = URI.create("https://veenland.example/x");
 
-	private final Ticking clock = new Ticking();
+	private final TickingClock clock = new TickingClock();
 
 	private final AtomicInteger asked = new AtomicInteger();
 
@@ -33,6 +30,12 @@ class RememberedRemoteTest {
 
 	private boolean down;
 
+	private Reason reason = Reason.TIMEOUT;
+
+	private @Nullable Duration retryAfter;
+
+	private @Nullable Terms terms;
+
 	private int size = 2;
 
 	private final Remote remote = new RememberedRemote(this::outside, this.clock, 20_000);
@@ -40,8 +43,9 @@ class RememberedRemoteTest {
 	private Mono<Fetched> outside(URI uri, Purpose purpose) {
 		return Mono.fromCallable(() -> {
 			this.asked.incrementAndGet();
-			return this.down ? new Unreachable(uri, Reason.TIMEOUT, this.clock.instant()) : new Answer(uri, uri,
-					this.status, "", new byte[this.size], Source.LIVE, this.clock.instant(), this.keepFor);
+			return this.down ? new Unreachable(uri, this.reason, this.clock.instant(), this.retryAfter)
+					: new Answer(uri, uri, this.status, "", new byte[this.size], Source.LIVE, this.clock.instant(),
+							this.keepFor, (this.terms != null) ? this.terms : Terms.of(this.keepFor));
 		});
 	}
 
@@ -99,7 +103,7 @@ class RememberedRemoteTest {
 		assertSource(Purpose.KEY, Source.LIVE);
 		this.down = true;
 		this.clock.pass(Duration.ofHours(23));
-		assertSource(Purpose.KEY, Source.CACHED);
+		assertSource(Purpose.KEY, Source.LAST_GOOD);
 		this.clock.pass(Duration.ofHours(2));
 		assertThat(fetch(URL, Purpose.KEY)).isInstanceOf(Unreachable.class);
 	}
@@ -109,7 +113,7 @@ class RememberedRemoteTest {
 		assertSource(Purpose.STATUS, Source.LIVE);
 		this.down = true;
 		this.clock.pass(Duration.ofMinutes(4));
-		assertSource(Purpose.STATUS, Source.CACHED);
+		assertSource(Purpose.STATUS, Source.LAST_GOOD);
 		this.clock.pass(Duration.ofMinutes(1));
 		assertThat(fetch(URL, Purpose.STATUS)).isInstanceOf(Unreachable.class);
 	}
@@ -139,6 +143,7 @@ class RememberedRemoteTest {
 		slow.tryEmitValue(new Unreachable(URL, Reason.TIMEOUT, this.clock.instant()));
 		assertThat(both.join().getT1()).isSameAs(both.join().getT2());
 		assertThat(errands).hasValue(1);
+		this.clock.pass(Duration.ofSeconds(1));
 		shared.fetch(URL, Purpose.STATUS).block();
 		assertThat(errands).hasValue(2);
 	}
@@ -169,30 +174,109 @@ class RememberedRemoteTest {
 		assertThat(this.asked).hasValue(4);
 	}
 
-	/** A clock that a test moves on. */
-	private static final class Ticking extends Clock {
+	@Test
+	void whatFailedIsLeftAloneForAWhileAndThenTwiceAsLong() {
+		this.down = true;
+		fetch(URL, Purpose.KEY);
+		assertThat(fetch(URL, Purpose.KEY)).isInstanceOfSatisfying(Unreachable.class,
+				(failure) -> assertThat(failure.reason()).isEqualTo(Reason.TIMEOUT));
+		assertThat(this.asked).hasValue(1);
+		this.clock.pass(Duration.ofSeconds(1));
+		fetch(URL, Purpose.KEY);
+		assertThat(this.asked).hasValue(2);
+		this.clock.pass(Duration.ofSeconds(1));
+		fetch(URL, Purpose.KEY);
+		assertThat(this.asked).hasValue(2);
+		this.clock.pass(Duration.ofSeconds(1));
+		this.down = false;
+		assertSource(Purpose.KEY, Source.LIVE);
+	}
 
-		private Instant now = Instant.parse("2026-06-01T12:00:00Z");
+	@Test
+	void oneAddressThatFailsDoesNotSilenceItsHost() {
+		this.down = true;
+		fetch(URL, Purpose.KEY);
+		this.down = false;
+		assertThat(fetch(URL.resolve("/other"), Purpose.KEY)).isInstanceOf(Answer.class);
+	}
 
-		void pass(Duration time) {
-			this.now = this.now.plus(time);
-		}
+	@Test
+	void aHostThatCannotBeReachedIsLeftAloneAsAWhole() {
+		this.down = true;
+		this.reason = Reason.NO_CONNECTION;
+		fetch(URL, Purpose.KEY);
+		assertThat(fetch(URL.resolve("/other"), Purpose.STATUS)).isInstanceOf(Unreachable.class);
+		assertThat(this.asked).hasValue(1);
+	}
 
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
+	@Test
+	void whoAsksToBeLeftAloneIsLeftAloneEvenByWhoIsInAHurry() {
+		this.down = true;
+		this.reason = Reason.TOO_OFTEN;
+		this.retryAfter = Duration.ofMinutes(5);
+		fetch(URL, Purpose.KEY);
+		this.clock.pass(Duration.ofMinutes(4));
+		afresh(Purpose.KEY);
+		assertThat(this.asked).hasValue(1);
+		this.clock.pass(Duration.ofMinutes(1));
+		afresh(Purpose.KEY);
+		assertThat(this.asked).hasValue(2);
+	}
 
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
+	@Test
+	void nobodyIsLeftAloneForHours() {
+		this.down = true;
+		this.reason = Reason.TOO_OFTEN;
+		this.retryAfter = Duration.ofDays(1);
+		fetch(URL, Purpose.KEY);
+		this.clock.pass(Duration.ofMinutes(10));
+		this.down = false;
+		assertSource(Purpose.KEY, Source.LIVE);
+	}
 
-		@Override
-		public Instant instant() {
-			return this.now;
-		}
+	@Test
+	void whoWantsToKnowAnewIsNotPutOffWithWhatIsRemembered() {
+		this.keepFor = Duration.ofMinutes(5);
+		assertSource(Purpose.STATUS, Source.LIVE);
+		this.clock.pass(Duration.ofMinutes(1));
+		assertThat(afresh(Purpose.STATUS)).isInstanceOfSatisfying(Answer.class,
+				(answer) -> assertThat(answer.at()).isEqualTo(this.clock.instant()));
+		assertSource(Purpose.STATUS, Source.CACHED);
+		assertThat(this.asked).hasValue(2);
+	}
 
+	@Test
+	void whatNoVerdictOfTodayRestsOnIsRememberedAllTheSame() {
+		assertSource(Purpose.CONTEXT, Source.LIVE);
+		this.clock.pass(Duration.ofMinutes(1));
+		afresh(Purpose.CONTEXT);
+		assertThat(this.asked).hasValue(1);
+	}
+
+	@Test
+	void whatItsSourceNoLongerWantsRememberedIsForgotten() {
+		assertSource(Purpose.KEY, Source.LIVE);
+		this.clock.pass(Duration.ofMinutes(1));
+		this.keepFor = Duration.ZERO;
+		assertSource(Purpose.KEY, Source.LIVE);
+		this.clock.pass(Duration.ofMinutes(1));
+		this.down = true;
+		assertThat(fetch(URL, Purpose.KEY)).isInstanceOf(Unreachable.class);
+	}
+
+	@Test
+	void whatMustBeAskedAfterIsKeptButNeverStandsIn() {
+		this.terms = new Terms("\"1\"", null, true, false, true);
+		this.keepFor = Duration.ofMinutes(1);
+		assertSource(Purpose.KEY, Source.LIVE);
+		assertSource(Purpose.KEY, Source.CACHED);
+		this.clock.pass(Duration.ofMinutes(2));
+		this.down = true;
+		assertThat(fetch(URL, Purpose.KEY)).isInstanceOf(Unreachable.class);
+	}
+
+	private Fetched afresh(Purpose purpose) {
+		return this.remote.fetch(URL, purpose).contextWrite(Freshness.since(this.clock.instant())).block();
 	}
 
 }

@@ -3,6 +3,7 @@ package nl.ransel.trust;
 import java.time.Clock;
 import java.time.Duration;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +20,7 @@ class RemoteConfigurationTest {
 		MockEnvironment environment = new MockEnvironment();
 		environment.setActiveProfiles(profiles);
 		return new RemoteConfiguration().remote(RemoteProperties.of(allowLoopback, Duration.ofSeconds(5)),
-				Schedulers.immediate(), Clock.systemUTC(), environment);
+				SharedAnswers.NONE, Schedulers.immediate(), Clock.systemUTC(), new SimpleMeterRegistry(), environment);
 	}
 
 	@Test

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import nl.ransel.credential.VerificationReport;
+import nl.ransel.trust.Canonicaliser;
 import nl.ransel.trust.Contexts;
 import nl.ransel.trust.Documents;
 import nl.ransel.trust.IssuerRegistry;
@@ -22,8 +24,13 @@ final class Bench {
 
 	private final Verification verification;
 
-	private Bench(Verification verification) {
-		this.verification = verification;
+	private final Verification holder;
+
+	private Bench(Verification verifier, Remote remote) {
+		Refreshing refreshing = new Refreshing(remote, verifier);
+		this.holder = new HolderVerification(verifier, new Contexts(remote), new Deriving(new Canonicaliser()),
+				refreshing, CPU);
+		this.verification = new Viewpoints(verifier, this.holder, refreshing);
 	}
 
 	/** Real connections to this machine, real time. */
@@ -41,14 +48,16 @@ final class Bench {
 		Keys keys = new Keys(documents);
 		IssuerBinding binding = wiring.issuerBinding(keys, registry);
 		KnownIssuers issuers = wiring.knownIssuers(registry);
-		CredentialProofs proofs = wiring.credentialProofs(new Contexts(remote), keys, binding, CPU, clock);
+		CredentialProofs proofs = wiring.credentialProofs(new Contexts(remote), keys, binding, CPU, clock,
+				new SimpleMeterRegistry());
 		StatusChecks status = wiring.statusChecks(remote, proofs, CPU, clock);
 		LinkedObjects links = wiring.linkedObjects(remote);
 		SigningKeys signing = wiring.signingKeys(keys, CPU);
 		AssertionEndorsements endorsements = wiring.assertionEndorsements(remote, links, signing);
 		return new Bench(new Verifier(remote, wiring.credentialVerifier(proofs, status, documents, issuers, clock),
 				wiring.signedVerifier(links, signing, documents, endorsements, binding, issuers, clock),
-				wiring.hostedVerifier(remote, links, endorsements, binding, issuers, clock), CPU, clock, patience));
+				wiring.hostedVerifier(remote, links, endorsements, binding, issuers, clock), CPU, clock, patience),
+				remote);
 	}
 
 	VerificationReport verify(byte[] file) {
@@ -61,6 +70,13 @@ final class Bench {
 
 	VerificationReport verifyAt(String url) {
 		return this.verification.verify(URI.create(url)).map(Verified::report).block(Duration.ofSeconds(30));
+	}
+
+	/** As its holder has it verified. */
+	VerificationReport verifyAsHolder(String text) {
+		return this.holder.verify(text.getBytes(StandardCharsets.UTF_8))
+			.map(Verified::report)
+			.block(Duration.ofSeconds(30));
 	}
 
 	Verification verification() {

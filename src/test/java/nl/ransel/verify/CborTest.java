@@ -24,12 +24,13 @@ class CborTest {
 		assertThat(read("1903e8")).isEqualTo(1000L);
 		assertThat(read("1a000f4240")).isEqualTo(1_000_000L);
 		assertThat((byte[]) read("43010203")).containsExactly(1, 2, 3);
+		assertThat(read("6161")).isEqualTo("a");
 		assertThat(read("83010203")).isEqualTo(List.of(1L, 2L, 3L));
 		assertThat(read("a201020304")).isEqualTo(Map.of(1L, 2L, 3L, 4L));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "18", "5affffffff00", "9affffffff", "1b0000000000000001", "5f41000041ff", "20", "6161",
+	@ValueSource(strings = { "", "18", "5affffffff00", "9affffffff", "1b0000000000000001", "5f41000041ff", "20", "6261",
 			"f5", "c100", "0000", "a201020102", "8181818100", "44010203" })
 	void everythingElseIsRefused(String hex) {
 		assertThatExceptionOfType(Distrust.class).isThrownBy(() -> read(hex));

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -311,6 +312,58 @@ class EmbeddedProofTest {
 	}
 
 	@Test
+	void aKeyThatIsAnothersIsRefusedHoweverItSaysSo() {
+		ObjectNode document = didDocument("assertionMethod");
+		((ObjectNode) document.path("verificationMethod").path(0)).putArray("controller").add("did:web:elders.example");
+		this.web.put(DID_JSON, document);
+		refused(byWeb(), "key-of-other-controller");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "privateKeyPem", "privateKeyBase58", "privateKeyHex", "secretKeyJwk" })
+	void everyWritingOfASecretIsRefused(String member) {
+		ObjectNode document = didDocument("assertionMethod");
+		((ObjectNode) document.path("verificationMethod").path(0)).put(member, "z3u2");
+		this.web.put(DID_JSON, document);
+		refused(byWeb(), "private-key");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "revoked", "expires" })
+	void aKeyThatItsOwnerWithdrewVouchesForNothing(String member) {
+		this.web.put(DID_JSON, dated(member, "2026-05-31T12:00:00Z"));
+		refused(byWeb(), "key-withdrawn");
+		this.web.put(DID_JSON, dated(member, "ooit"));
+		refused(byWeb(), "key-withdrawn");
+		this.web.put(DID_JSON, dated(member, "2027-01-01T00:00:00Z"));
+		assertThat(verify(byWeb()).outcome()).isEqualTo(Outcome.VALID);
+	}
+
+	private static ObjectNode dated(String member, String moment) {
+		ObjectNode document = didDocument("assertionMethod");
+		((ObjectNode) document.path("verificationMethod").path(0)).put(member, moment);
+		return document;
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "#key-1", "key-1", "/keys/1", "urn:uuid:8d4b1f0e-5d1b-4c52-8d3b-0a6d6a1c7f10", "https://",
+			"mailto:badges@veenland.example" })
+	void aKeyThatIsNamedByNoAddressIsRefused(String method) {
+		ObjectNode signed = this.issuing.eddsa(Issuing.badge(KEY.did()), KEY);
+		((ObjectNode) signed.path("proof")).put("verificationMethod", method);
+		refused(signed, "bad-address");
+	}
+
+	@Test
+	void aProofFromTheFutureIsRefused() {
+		refused(this.issuing.eddsa(Issuing.badge(KEY.did()), KEY,
+				(proof) -> proof.put("created", "2026-06-02T00:00:00Z")), "proof-from-the-future");
+		assertThat(verify(this.issuing.eddsa(Issuing.badge(KEY.did()), KEY,
+				(proof) -> proof.put("created", "2026-06-01T12:01:00Z")))
+			.outcome()).isEqualTo(Outcome.VALID);
+	}
+
+	@Test
 	void aDidThatIsOutOfReachLeavesTheQuestionOpen() {
 		this.web.down(DID_JSON);
 		VerificationReport report = verify(byWeb());
@@ -413,7 +466,18 @@ class EmbeddedProofTest {
 		ObjectNode signed = this.issuing.eddsa(Issuing.badge(KEY.did()), KEY);
 		var evidence = signed.putArray("evidence");
 		for (int i = 0; i < 1_001; i++) {
-			evidence.addObject();
+			evidence.addObject().put("type", "Evidence");
+		}
+		assertThatIs(verify(signed), Outcome.INDETERMINATE, Name.PROOF, "too-complex");
+	}
+
+	@Test
+	void aBadgeWithMoreProofsThanAnyBadgeHasIsGivenUpUnchecked() {
+		ObjectNode signed = this.issuing.eddsa(Issuing.badge(KEY.did()), KEY);
+		JsonNode proof = signed.path("proof");
+		var proofs = signed.putArray("proof");
+		for (int i = 0; i < 11; i++) {
+			proofs.add(proof);
 		}
 		assertThatIs(verify(signed), Outcome.INDETERMINATE, Name.PROOF, "too-complex");
 	}

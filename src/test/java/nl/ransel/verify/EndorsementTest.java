@@ -90,6 +90,13 @@ class EndorsementTest {
 	}
 
 	@Test
+	void aBadgeIsNoEndorsement() {
+		ObjectNode badge = endorsement();
+		badge.set("type", Issuing.json("{'t': ['VerifiableCredential', 'OpenBadgeCredential']}").path("t"));
+		assertThatIs(endorsed(this.issuing.eddsa(badge, EMPLOYER)), Outcome.VALID, Name.ENDORSEMENTS, "some-fail");
+	}
+
+	@Test
 	void anEndorsementThatHasExpiredFails() {
 		ObjectNode old = endorsement().put("validUntil", "2026-03-01T00:00:00Z");
 		assertThatIs(endorsed(this.issuing.eddsa(old, EMPLOYER)), Outcome.VALID, Name.ENDORSEMENTS, "some-fail");

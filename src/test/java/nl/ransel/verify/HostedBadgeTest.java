@@ -202,6 +202,22 @@ class HostedBadgeTest {
 	}
 
 	@Test
+	void whoNamesBothHostsAndBeginningsMeansBoth() {
+		scope("{'startsWith': 'https://veenland.example/ob2/', 'allowedOrigins': ['veenland.example']}");
+		assertThatIs(verify(), Outcome.VALID, Name.ISSUER, "hosted-by-issuer");
+		scope("{'startsWith': 'https://veenland.example/ob2/', 'allowedOrigins': ['badges.example']}");
+		assertThatIs(verify(), Outcome.INVALID, Name.ISSUER, "hosted-elsewhere");
+		scope("{'startsWith': 'https://veenland.example/elders/', 'allowedOrigins': ['veenland.example']}");
+		assertThatIs(verify(), Outcome.INVALID, Name.ISSUER, "hosted-elsewhere");
+	}
+
+	private void scope(String verification) {
+		ObjectNode issuer = OldWorld.issuer();
+		issuer.set("verification", Issuing.json(verification));
+		this.school.publish(issuer);
+	}
+
+	@Test
 	void aHostWhoseNameBeginsAlikeIsAnother() {
 		starting("https://veenland.example");
 		String alike = "https://veenland.example.outlet.example/1.json";
@@ -253,6 +269,31 @@ class HostedBadgeTest {
 	void anAddressBehindAnAddressLeadsNowhere() {
 		this.web.put("https://veenland.example/kort", OldWorld.ASSERTION);
 		assertThat(this.bench.verifyAt("https://veenland.example/kort").outcome()).isEqualTo(Outcome.INVALID);
+	}
+
+	@Test
+	void aPictureAtAnAddressMayHoldTheAddressOfItsBadge() {
+		picture("https://veenland.example/1.svg", OldWorld.ASSERTION);
+		assertThat(this.bench.verifyAt("https://veenland.example/1.svg").outcome()).isEqualTo(Outcome.VALID);
+		picture("https://veenland.example/2.svg", "https://veenland.example/1.svg");
+		assertThat(this.bench.verifyAt("https://veenland.example/2.svg").outcome()).isEqualTo(Outcome.INVALID);
+	}
+
+	private void picture(String url, String badge) {
+		this.web.put(url,
+				"<svg xmlns='http://www.w3.org/2000/svg'><b:assertion xmlns:b='http://openbadges.org' verify='%s'/></svg>"
+					.formatted(badge));
+	}
+
+	@Test
+	void aFileThatGivesItsBadgeAnotherNameWasChanged() {
+		ObjectNode copy = OldWorld.assertion();
+		copy.set("badge", OldWorld.badgeClass());
+		assertThat(this.bench.verify(copy.toString()).outcome()).isEqualTo(Outcome.VALID);
+		((ObjectNode) copy.path("badge")).put("name", "Geneeskunde");
+		assertThatIs(this.bench.verify(copy.toString()), Outcome.INVALID, Name.PROOF, "copy-differs");
+		((ObjectNode) copy.path("badge")).remove("id");
+		assertThatIs(this.bench.verify(copy.toString()), Outcome.INVALID, Name.PROOF, "copy-differs");
 	}
 
 	@Test

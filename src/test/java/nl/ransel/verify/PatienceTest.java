@@ -14,6 +14,15 @@ import reactor.core.publisher.Mono;
 class PatienceTest {
 
 	@Test
+	void whatNobodyForesawLeavesTheQuestionOpen() {
+		Remote broken = (uri, purpose) -> Mono.error(new IllegalStateException("our own mistake"));
+		Bench bench = Bench.of(broken, Clock.systemUTC(), TrustKit.registry());
+		Reports.assertThatIs(bench.verify(OldWorld.assertion().toString().getBytes(StandardCharsets.UTF_8)),
+				Outcome.INDETERMINATE, Name.PROOF, "unforeseen");
+		Reports.assertThatIs(bench.verifyAt(OldWorld.ASSERTION), Outcome.INDETERMINATE, Name.PROOF, "unforeseen");
+	}
+
+	@Test
 	void aBadgeThatKeepsUsWaitingIsGivenUpUnchecked() {
 		Remote never = (uri, purpose) -> Mono.never();
 		Bench bench = Bench.of(never, Clock.systemUTC(), TrustKit.registry(), Duration.ofMillis(200));

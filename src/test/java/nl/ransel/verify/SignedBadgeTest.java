@@ -145,6 +145,32 @@ class SignedBadgeTest {
 	}
 
 	@Test
+	void aListOfOneMayStandWithoutBrackets() {
+		String id = OldWorld.signedAssertion().path("id").stringValue();
+		this.web.put(OldWorld.REVOKED, "{\"revokedAssertions\": \"%s\"}".formatted(id));
+		assertThatIs(verify(), Outcome.REVOKED, Name.STATUS, "revoked");
+		this.web.put(OldWorld.REVOKED, "{\"revokedAssertions\": {\"id\": \"%s\"}}".formatted(id));
+		assertThatIs(verify(), Outcome.REVOKED, Name.STATUS, "revoked");
+	}
+
+	@Test
+	void aListThatListsNothingIsNoList() {
+		this.web.put(OldWorld.REVOKED, "{\"type\": \"RevocationList\", \"id\": \"%s\"}".formatted(OldWorld.REVOKED));
+		assertThatIs(verify(), Outcome.INDETERMINATE, Name.STATUS, "status-list-unreadable");
+	}
+
+	@Test
+	void anIssuerMayHaveKeptManyOldKeys() {
+		ObjectNode issuer = OldWorld.issuer();
+		for (int i = 10; i < 20; i++) {
+			issuer.withArray("publicKey").add(OldWorld.SITE + "keys/" + i + ".json");
+		}
+		issuer.withArray("publicKey").add(OldWorld.KEY);
+		this.school.publish(issuer);
+		assertThatIs(verify(), Outcome.VALID, Name.ISSUER, "key-named");
+	}
+
+	@Test
 	void aListThatCannotBeHadLeavesTheQuestionOpen() {
 		this.web.down(OldWorld.REVOKED);
 		assertThatIs(verify(), Outcome.INDETERMINATE, Name.STATUS, "status-unreachable");

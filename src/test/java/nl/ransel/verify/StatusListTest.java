@@ -150,6 +150,8 @@ class StatusListTest {
 				bad("status-list-mismatch", (list) -> list.put("id", "https://veenland.example/status/9")),
 				bad("status-list-unreadable", (list) -> subject(list).put("encodedList", "uAAAA")),
 				bad("status-list-unreadable", (list) -> subject(list).put("encodedList", "u%%%")),
+				bad("status-list-unreadable", (list) -> subject(list).put("encodedList", bits(131_072))),
+				bad("status-list-unreadable", (list) -> subject(list).put("encodedList", "z" + bits(131_072))),
 				bad("unreadable-date", (list) -> list.put("validUntil", "ooit")));
 	}
 
@@ -257,6 +259,13 @@ class StatusListTest {
 				"status-list-foreign");
 		assertThatIs(publishIds(Issuing.json("{}").put("issuer", KEY.did())), Outcome.INDETERMINATE, Name.STATUS,
 				"status-list-unreadable");
+	}
+
+	@Test
+	void aListOfOneIdMayStandWithoutBrackets() {
+		ObjectNode list = Issuing.json("{'revokedCredential': {}}").put("id", LIST).put("issuer", KEY.did());
+		((ObjectNode) list.path("revokedCredential")).set("id", Issuing.badge("").path("id"));
+		assertThatIs(publishIds(list), Outcome.REVOKED, Name.STATUS, "revoked");
 	}
 
 	private VerificationReport publishIds(ObjectNode list) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
@@ -167,6 +168,82 @@ class VcJwtProofTest {
 		assertThatIs(verify(header, RSA), Outcome.INVALID, Name.PROOF, "wrong-type");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "vc, VALID", "application/vc, VALID", "vc+ld+json, VALID", "JWT, INVALID", "sd-jwt, INVALID" })
+	void aTokenWithinATokenIsRefused(String content, Outcome outcome) {
+		String header = "{'alg': 'RS256', 'kid': '%s', 'typ': 'vc+jwt', 'cty': '%s'}".formatted(KEY, content);
+		assertThat(verify(header, RSA).outcome()).isEqualTo(outcome);
+	}
+
+	@Test
+	void theHeaderMayNameTheIssuerButNobodyElse() {
+		String header = "{'alg': 'RS256', 'kid': '%s', 'typ': 'vc+jwt', 'iss': '%s'}";
+		assertThat(verify(header.formatted(KEY, ISSUER), RSA).outcome()).isEqualTo(Outcome.VALID);
+		assertThatIs(verify(header.formatted(KEY, "https://elders.example"), RSA), Outcome.INVALID, Name.PROOF,
+				"claims-differ");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "#k1", "k1" })
+	void aBareNameIsAKeyInTheIssuersOwnDocument(String kid) {
+		String did = "did:web:veenland.example";
+		ObjectNode document = Issuing.json("{'assertionMethod': ['%s#k1']}".formatted(did)).put("id", did);
+		document.putArray("verificationMethod")
+			.addObject()
+			.put("id", did + "#k1")
+			.put("type", "JsonWebKey")
+			.put("controller", did)
+			.set("publicKeyJwk", ED.jwk());
+		this.web.put("https://veenland.example/.well-known/did.json", document);
+		ObjectNode payload = Issuing.payload(Issuing.badge(did));
+
+		String token = Issuing.jws("{'alg': 'EdDSA', 'kid': '%s', 'typ': 'vc+jwt'}".formatted(kid), payload, ED);
+
+		assertThatIs(this.bench.verify(token), Outcome.VALID, Name.ISSUER, "key-of-issuer");
+		String stranger = Issuing.jws("{'alg': 'EdDSA', 'kid': '#k2'}", payload, ED);
+		assertThatIs(this.bench.verify(stranger), Outcome.INVALID, Name.PROOF, "no-such-key");
+	}
+
+	private static ObjectNode envelope(String id) {
+		return Issuing.json("""
+				{'@context': 'https://www.w3.org/ns/credentials/v2', 'type': 'EnvelopedVerifiableCredential',
+				 'name': 'Diploma', 'issuer': 'did:web:elders.example'}""").put("id", id);
+	}
+
+	@Test
+	void anEnvelopeIsAsGoodAsTheTokenInItAndSaysNothingItself() {
+		String token = Issuing.jws(kid("RS256", KEY), Issuing.payload(Issuing.badge(ISSUER)), RSA);
+
+		VerificationReport report = this.bench.verify(envelope("data:application/vc+jwt," + token).toString());
+
+		assertThat(report.outcome()).isEqualTo(Outcome.VALID);
+		assertThat(report.credential().achievement().name()).isEqualTo("Plannen");
+		assertThat(report.credential().issuer().id()).isEqualTo(ISSUER);
+		String forged = token.substring(0, token.length() - 8) + "AAAAAAAA";
+		assertThatIs(this.bench.verify(envelope("data:application/vc+jwt," + forged).toString()), Outcome.INVALID,
+				Name.PROOF, "bad-signature");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			data:application/vc+sd-jwt,eyJhbGciOiJFUzI1NiJ9.e30.AA~WyJhIl0~ | sd-jwt
+			data:application/dc+sd-jwt,eyJhbGciOiJFUzI1NiJ9.e30.AA~         | sd-jwt
+			data:application/vc+cose;base64,0oRA                            | cose
+			data:text/html,<script>alert(1)</script>                        | broken-envelope
+			https://veenland.example/badge.jwt                              | broken-envelope
+			data:application/vc+jwt,nonsense                                | broken-jws
+			""")
+	void whatWeCannotOpenIsSaidPlainly(String id, String reason) {
+		assertThatIs(this.bench.verify(envelope(id).toString()), Outcome.INVALID, Name.FORMAT, reason);
+	}
+
+	@Test
+	void anSdJwtAndACoseMessageAreKnownForWhatTheyAre() {
+		assertThatIs(this.bench.verify("eyJhbGciOiJFUzI1NiJ9.e30.AA~WyJhIl0~"), Outcome.INVALID, Name.FORMAT, "sd-jwt");
+		assertThatIs(this.bench.verify(new byte[] { (byte) 0xD2, (byte) 0x84, 0x40 }), Outcome.INVALID, Name.FORMAT,
+				"cose");
+	}
+
 	static Stream<Arguments> contradictions() {
 		return Stream.of(claim("iss", (payload) -> payload.put("iss", "https://elders.example/profile.json")),
 				claim("sub", (payload) -> payload.put("sub", "did:key:z6Mkother")),
@@ -185,6 +262,14 @@ class VcJwtProofTest {
 		VerificationReport report = verify(kid("RS256", KEY), RSA, change);
 		assertThatIs(report, Outcome.INVALID, Name.PROOF, "claims-differ");
 		assertThat(Reports.check(report, Name.PROOF).detail()).containsEntry("claims", name);
+	}
+
+	@Test
+	void aTokenThatHoldsTwoCredentialsIsRefused() {
+		VerificationReport report = verify(kid("RS256", KEY), RSA,
+				(payload) -> payload.set("vc", Issuing.badge(ISSUER).put("name", "Iets anders")));
+		assertThatIs(report, Outcome.INVALID, Name.PROOF, "claims-differ");
+		assertThat(Reports.check(report, Name.PROOF).detail()).containsEntry("claims", "vc");
 	}
 
 	@Test
@@ -238,6 +323,23 @@ class VcJwtProofTest {
 		assertThatIs(verify(kid("RS256", set + "#b"), RSA), Outcome.VALID, Name.ISSUER, "key-named");
 		assertThatIs(verify(kid("RS256", set + "#a"), RSA), Outcome.INVALID, Name.PROOF, "bad-signature");
 		assertThatIs(verify(kid("RS256", set + "#c"), RSA), Outcome.INVALID, Name.PROOF, "no-such-key");
+	}
+
+	@Test
+	void aBareNameIsThatOfAKeyInTheSetOfTheIssuer() {
+		ObjectNode keys = Issuing.json("{}");
+		keys.putArray("keys").add(SigningKey.rsa().jwk().put("kid", "a")).add(RSA.jwk().put("kid", "b"));
+		this.web.put("https://keys.example/jwks.json", keys);
+		this.web.put(ISSUER, profile().put("jwks_uri", "https://keys.example/jwks.json"));
+		assertThatIs(verify(kid("RS256", "b"), RSA), Outcome.VALID, Name.ISSUER, "key-named");
+		assertThatIs(verify(kid("RS256", "c"), RSA), Outcome.INVALID, Name.PROOF, "no-such-key");
+		ObjectNode own = profile();
+		own.set("jwks", keys);
+		this.web.put(ISSUER, own);
+		assertThatIs(verify(kid("RS256", "b"), RSA), Outcome.VALID, Name.ISSUER, "key-at-origin");
+		assertThatIs(verify(kid("RS256", "a"), RSA), Outcome.INVALID, Name.PROOF, "bad-signature");
+		this.web.put(ISSUER, profile());
+		assertThatIs(verify(kid("RS256", "b"), RSA), Outcome.INVALID, Name.PROOF, "no-such-key");
 	}
 
 	@Test
