@@ -147,10 +147,35 @@
  * @property {string|null} nextCheckAt
  * @typedef {Card & DetailPart} Detail
  *
- * @typedef {{id: string, name: string, description: string|null, count: number, credentials: string[], updatedAt: string}} StackLine
- * @typedef {{credential: Card, note: string|null}} Entry
- * @typedef {{ects: number|null, sbu: number|null, hours: number|null, issuers: number}} Totals
- * @typedef {{id: string, name: string, description: string|null, version: number, entries: Entry[], totals: Totals, updatedAt: string}} Stack
+ * @typedef {{id: string, name: string, description: string|null, count: number, credentials: string[], hue: number|null, pathwayId: string|null, updatedAt: string}} StackLine
+ * @typedef {{id: string, name: string}} Section
+ * @typedef {{credentialId: string|null, hue: number|null}} Cover
+ * @typedef {{credential: Card, note: string|null, section: string|null, counts: boolean}} Entry
+ * @typedef {{counting: number, ects: number|null, sbu: number|null, hours: number|null, lowestEqf: string|null, highestEqf: string|null, issuers: number}} Totals
+ * @typedef {{id: string, name: string, description: string|null, version: number, sections: Section[], entries: Entry[], cover: Cover, pathwayId: string|null, totals: Totals, updatedAt: string}} Stack
+ *
+ * @typedef {{id: string, title: string}} Level
+ * @typedef {{credentialId: string, name: string, issuerName: string|null, hasImage: boolean, level: Level|null, reason: string|null, explanation: string|null}} Answer a badge that a requirement means
+ * @typedef {{title: string, by: string|null, url: string}} WayToEarn
+ * @typedef {object} Standing how far a requirement of a pathway is met
+ * @property {string} id
+ * @property {'ALL'|'SOME'|'BADGE'} kind
+ * @property {string} title
+ * @property {string|null} description
+ * @property {number|null} count
+ * @property {number} have
+ * @property {number} need
+ * @property {boolean} complete
+ * @property {Level|null} minimum
+ * @property {Level|null} reached
+ * @property {Standing[]} parts
+ * @property {Answer[]} met
+ * @property {Answer[]} missed
+ * @property {WayToEarn[]} earn
+ *
+ * @typedef {{name: string, url: string|null}} Party
+ * @typedef {{id: string, title: string, description: string|null, publisher: string, have: number, need: number, complete: boolean, stackId: string|null}} PathwayLine
+ * @typedef {{id: string, version: number, title: string, description: string|null, publisher: Party, framework: Party|null, levels: Level[], picture: 'MATRIX'|'TREE', whole: Standing, next: Standing[], stackId: string|null}} Pathway
  *
  * @typedef {'NAME'|'EMAIL'|'GRADE'|'EVIDENCE'|'NARRATIVE'|'NOTES'} Travel
  * @typedef {'JOB'|'INTERNSHIP'|'ADMISSION'|'EXEMPTION'|'ASSESSMENT'|'OTHER'} Purpose

@@ -8,6 +8,7 @@ import { inboxPage } from './pages/inbox.js';
 import { loginPage } from './pages/login.js';
 import { newSharePage } from './pages/new-share.js';
 import { notFoundPage } from './pages/not-found.js';
+import { pathwayPage } from './pages/pathway.js';
 import { sharePage } from './pages/share.js';
 import { sharesPage } from './pages/shares.js';
 import { stackPage } from './pages/stack.js';
@@ -26,6 +27,7 @@ export const pages = {
 	import: importPage,
 	stacks: stacksPage,
 	stack: stackPage,
+	pathway: pathwayPage,
 	shares: sharesPage,
 	newShare: newSharePage,
 	share: sharePage,

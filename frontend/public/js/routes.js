@@ -15,6 +15,7 @@ export const routes = [
 	{ path: '/import', page: 'import' },
 	{ path: '/stacks', page: 'stacks' },
 	{ path: '/stacks/:id', page: 'stack' },
+	{ path: '/pathways/:id', page: 'pathway' },
 	{ path: '/shares', page: 'shares' },
 	{ path: '/shares/new', page: 'newShare' },
 	{ path: '/shares/:id', page: 'share' },
@@ -83,7 +84,7 @@ function decode(part) {
  */
 export const menu = [
 	{ path: '/backpack', name: 'nav.backpack', icon: 'backpack', pages: ['backpack', 'credential', 'import'] },
-	{ path: '/stacks', name: 'nav.stacks', icon: 'stacks', pages: ['stacks', 'stack'] },
+	{ path: '/stacks', name: 'nav.stacks', icon: 'stacks', pages: ['stacks', 'stack', 'pathway'] },
 	{ path: '/shares', name: 'nav.shares', icon: 'share', pages: ['shares', 'share', 'newShare'] },
 	{ path: '/inbox', name: 'nav.inbox', icon: 'inbox', pages: ['inbox'] }
 ];

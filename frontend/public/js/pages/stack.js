@@ -10,6 +10,7 @@ import { confirm } from '../ui/confirm.js';
 import { pageHeader, refused, skeletons } from '../ui/parts.js';
 import { picker } from '../ui/picker.js';
 import { moved } from '../ui/reorder.js';
+import { ordered, sectionAt } from '../ui/sections.js';
 import { stackEditor } from '../ui/stack-editor.js';
 import { stackView } from '../ui/stack-view.js';
 import { notFound } from './not-found.js';
@@ -20,7 +21,7 @@ import { notFound } from './not-found.js';
 /**
  * What is being changed and not yet saved.
  *
- * @typedef {{name: string, description: string, version: number, entries: Entry[], touched: boolean, conflict: boolean, problem: import('../api.js').Problem|null, busy: boolean}} Draft
+ * @typedef {{name: string, description: string, version: number, sections: import('../model.js').Section[], entries: Entry[], cover: import('../model.js').Cover, pathwayId: string|null, touched: boolean, conflict: boolean, problem: import('../api.js').Problem|null, busy: boolean}} Draft
  */
 
 /** @type {import('../page.js').PageMaker} */
@@ -117,8 +118,50 @@ export function stackPage({ params, query, update, go, say, attempt }) {
 		move(/** @type {number} */ from, /** @type {number} */ to) {
 			if (draft && to >= 0 && to < draft.entries.length) {
 				const name = draft.entries[from].credential.name;
-				touch({ entries: moved(draft.entries, from, to) });
+				const entries = moved(draft.entries, from, to);
+				entries[to] = { ...entries[to], section: sectionAt(entries, to) };
+				touch({ entries: ordered(draft.sections, entries) });
 				announce(t('stack.moved', { name, place: number(to + 1), of: number(draft.entries.length) }));
+			}
+		},
+		/** @param {number} at @param {string|null} section */
+		place(at, section) {
+			if (draft) {
+				const { name } = draft.entries[at].credential;
+				const entry = { ...draft.entries[at], section };
+				touch({ entries: ordered(draft.sections, [...draft.entries.filter((_, other) => other !== at), entry]) });
+				const heading = draft.sections.find((one) => one.id === section)?.name || t('stack.section.none');
+				announce(t('stack.section.moved', { name, section: heading }));
+			}
+		},
+		addSection() {
+			const id = `s${Date.now().toString(36)}`;
+			touch({ sections: [...(draft?.sections ?? []), { id, name: '' }] });
+			requestAnimationFrame(() => document.getElementById(`section-${id}`)?.focus());
+		},
+		nameSection(/** @type {string} */ id, /** @type {string} */ name) {
+			touch({ sections: draft?.sections.map((section) => (section.id === id ? { id, name } : section)) });
+		},
+		moveSection(/** @type {number} */ from, /** @type {number} */ to) {
+			if (draft && to >= 0 && to < draft.sections.length) {
+				const sections = moved(draft.sections, from, to);
+				touch({ sections, entries: ordered(sections, draft.entries) });
+				announce(t('stack.moved', { name: sections[to].name, place: number(to + 1), of: number(sections.length) }));
+			}
+		},
+		takeSection(/** @type {number} */ at) {
+			if (draft) {
+				const gone = draft.sections[at];
+				const sections = draft.sections.filter((section) => section !== gone);
+				const entries = draft.entries.map((entry) => (entry.section === gone.id ? { ...entry, section: null } : entry));
+				touch({ sections, entries: ordered(sections, entries) });
+				announce(t('stack.section.removed', { section: gone.name }));
+				requestAnimationFrame(() => document.getElementById('sections-title')?.focus());
+			}
+		},
+		cover(/** @type {Partial<import('../model.js').Cover>} */ change) {
+			if (draft) {
+				touch({ cover: { ...draft.cover, ...change } });
 			}
 		},
 		note(/** @type {number} */ at, /** @type {string} */ text) {
@@ -133,7 +176,7 @@ export function stackPage({ params, query, update, go, say, attempt }) {
 		addChosen() {
 			const cards = [...shelf.chosen.values()];
 			shelf.chosen.clear();
-			touch({ entries: [...(draft?.entries ?? []), ...cards.map((credential) => ({ credential, note: null }))] });
+			touch({ entries: [...(draft?.entries ?? []), ...cards.map((credential) => ({ credential, note: null, section: draft?.sections.at(-1)?.id ?? null, counts: true }))] });
 			announce(tn('stack.added', cards.length));
 		},
 		async remove() {
@@ -163,7 +206,10 @@ const asDraft = (stack) => ({
 	name: stack.name,
 	description: stack.description ?? '',
 	version: stack.version,
+	sections: stack.sections,
 	entries: stack.entries,
+	cover: stack.cover,
+	pathwayId: stack.pathwayId,
 	touched: false,
 	conflict: false,
 	problem: null,
@@ -178,7 +224,9 @@ const request = (draft, version) => ({
 	name: draft.name.trim(),
 	description: draft.description.trim(),
 	version,
-	entries: draft.entries.map((entry) => ({ credentialId: entry.credential.id, note: entry.note || null }))
+	sections: draft.sections,
+	entries: draft.entries.map((entry) => ({ credentialId: entry.credential.id, note: entry.note || null, section: entry.section })),
+	cover: draft.cover
 });
 
 /**

@@ -3,21 +3,29 @@ import * as api from '../api.js';
 import { html, nothing, repeat } from '../html.js';
 import { shortDate } from '../format.js';
 import { t, tn } from '../i18n.js';
-import { listing } from '../resource.js';
+import { listing, resource } from '../resource.js';
 import { disc } from '../ui/disc.js';
 import { textField } from '../ui/field.js';
 import { icon } from '../ui/icons.js';
+import { progress } from '../ui/progress.js';
 import { loadMore, pageHeader, refused, skeletons } from '../ui/parts.js';
 
 /** @typedef {import('../model.js').StackLine} StackLine */
+/** @typedef {import('../model.js').PathwayLine} PathwayLine */
 
 /** @type {import('../page.js').PageMaker} */
 export function stacksPage({ update, go, attempt }) {
 	/** @type {import('../resource.js').Listing<StackLine>} */
 	const list = listing(update, (cursor) => api.get('/api/stacks', { query: { cursor } }));
+	/** @type {import('../resource.js').Resource<PathwayLine[]>} */
+	const pathways = resource(update, () => api.get('/api/pathways'));
 	let name = '';
 	let making = false;
 	let busy = false;
+
+	async function load() {
+		await Promise.all([list.load(), pathways.load()]);
+	}
 
 	const doings = {
 		begin() {
@@ -45,9 +53,9 @@ export function stacksPage({ update, go, attempt }) {
 
 	return {
 		title: () => t('stacks.title'),
-		view: () => view(list, { name, making, busy, doings }),
-		load: list.load,
-		topics: { stacks: list.load },
+		view: () => html`${view(list, { name, making, busy, doings })}${shownPathways(pathways)}`,
+		load,
+		topics: { stacks: () => void load(), backpack: () => void load() },
 		unsaved: () => name.trim() !== ''
 	};
 }
@@ -112,10 +120,10 @@ function body(list, state) {
 /** @param {StackLine} stack */
 const stackCard = (stack) => html`
 	<a class="stack-card" href="/stacks/${encodeURIComponent(stack.id)}">
-		<span class="fan">${fan(stack)}</span>
+		<span class="fan ${stack.hue ? `fan--hue hue-${stack.hue}` : ''}">${fan(stack)}</span>
 		<span class="stack-card-name">${stack.name}</span>
 		${stack.description ? html`<span class="stack-card-text">${stack.description}</span>` : nothing}
-		<span class="soft">${tn('stack.count', stack.count)} · ${t('stack.updated', { date: shortDate(stack.updatedAt) })}</span>
+		<span class="soft">${stack.pathwayId ? html`${t('stack.follows')} · ` : nothing}${tn('stack.count', stack.count)} · ${t('stack.updated', { date: shortDate(stack.updatedAt) })}</span>
 	</a>`;
 
 /** @param {StackLine} stack */
@@ -123,3 +131,30 @@ const fan = (stack) =>
 	stack.credentials.length > 0
 		? stack.credentials.map((id) => disc({ name: `${stack.name} ${id}`, src: `/api/credentials/${encodeURIComponent(id)}/image`, size: 'm' }))
 		: disc({ name: stack.name, size: 'm' });
+
+/**
+ * Where no pathway is published nothing is said about them.
+ *
+ * @param {import('../resource.js').Resource<PathwayLine[]>} pathways
+ */
+function shownPathways({ value }) {
+	if (!value || value.length === 0) {
+		return nothing;
+	}
+	const followedFirst = [...value].sort((one, other) => Number(other.stackId !== null) - Number(one.stackId !== null));
+	return html`
+		<section class="pathways" aria-labelledby="pathways-title">
+			<h2 id="pathways-title">${t('pathways.title')}</h2>
+			<p class="soft">${t('pathways.lead')}</p>
+			<ul class="stack-cards">${repeat(followedFirst, (pathway) => pathway.id, (pathway) => html`<li>${pathwayCard(pathway)}</li>`)}</ul>
+		</section>`;
+}
+
+/** @param {PathwayLine} pathway */
+const pathwayCard = (pathway) => html`
+	<a class="stack-card pathway-card" href="/pathways/${encodeURIComponent(pathway.id)}">
+		<span class="stack-card-name">${pathway.title}</span>
+		${pathway.description ? html`<span class="stack-card-text">${pathway.description}</span>` : nothing}
+		${progress(pathway)}
+		<span class="soft">${pathway.publisher}${pathway.stackId ? html` · ${t('pathway.following')}` : nothing}</span>
+	</a>`;

@@ -21,6 +21,7 @@ const drawings = {
 	FAILED: svg`<circle cx="12" cy="12" r="9"/><path d="m9 9 6 6M15 9l-6 6"/>`,
 	UNKNOWN: svg`<circle cx="12" cy="12" r="9" stroke-dasharray="3.2 2.450"/><path d="M9.6 9.6a2.5 2.5 0 1 1 3.7 2.3c-.9.5-1.3 1.1-1.3 2.1M12 17v.1"/>`,
 	NOT_APPLICABLE: svg`<circle cx="12" cy="12" r="9"/><path d="M8.5 12h7"/>`,
+	ring: svg`<circle cx="12" cy="12" r="9"/>`,
 	shield: svg`<path d="m12 3 7.5 2.8v5.4c0 4.6-3.1 8-7.5 9.8-4.4-1.8-7.5-5.2-7.5-9.8V5.8z"/><path d="m8.7 12 2.4 2.4 4.4-4.8"/>`,
 	search: svg`<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/>`,
 	plus: svg`<path d="M12 5v14M5 12h14"/>`,

@@ -78,7 +78,7 @@ async function sorted(credential) {
 	const holding = await Promise.all(page.items.map((stack) => stack.count > 0 && holds(stack.id, credential)));
 	return {
 		on: page.items.filter((_, at) => holding[at]),
-		others: page.items.filter((_, at) => !holding[at])
+		others: page.items.filter((stack, at) => !holding[at] && !stack.pathwayId)
 	};
 }
 
@@ -110,11 +110,13 @@ async function startWith(credential) {
  */
 async function append(id, credential) {
 	const stack = /** @type {Stack} */ (await api.get(address(id)));
-	const entries = stack.entries.map((entry) => ({ credentialId: entry.credential.id, note: entry.note }));
+	const entries = stack.entries.map((entry) => ({ credentialId: entry.credential.id, note: entry.note, section: entry.section }));
 	return api.put(address(id), {
 		name: stack.name,
 		description: stack.description,
 		version: stack.version,
-		entries: [...entries, { credentialId: credential, note: null }]
+		sections: stack.sections,
+		entries: [...entries, { credentialId: credential, note: null, section: null }],
+		cover: stack.cover
 	});
 }

@@ -5,6 +5,7 @@ import { t, tn } from '../i18n.js';
 import { address } from '../routes.js';
 import { icon } from './icons.js';
 import { empty, pageHeader, prose } from './parts.js';
+import { parts } from './sections.js';
 import { badgeLine } from './tile.js';
 
 /** @typedef {import('../model.js').Stack} Stack */
@@ -26,27 +27,51 @@ export const stackView = (stack, back, doings) => html`
 			<button class="button" type="button" @click=${doings.edit}>${icon('pencil')}${t('action.edit')}</button>`
 	})}
 	${stack.description ? html`<div class="stack-description">${prose(stack.description)}</div>` : nothing}
+	${stack.pathwayId
+		? html`<p><a href="/pathways/${encodeURIComponent(stack.pathwayId)}">${t('stack.pathway')}</a> <span class="soft">${t('stack.pathway.hint')}</span></p>`
+		: nothing}
 	${totals(stack)}
 	${stack.entries.length === 0
 		? empty({
 				icon: 'stacks',
 				title: t('stack.empty.title'),
 				text: t('stack.empty.text'),
-				actions: html`<button class="button button--primary" type="button" @click=${doings.edit}>${icon('plus')}${t('stack.empty.add')}</button>`
+				actions: stack.pathwayId
+					? html`<a class="button button--primary" href="/pathways/${encodeURIComponent(stack.pathwayId)}">${t('stack.pathway')}</a>`
+					: html`<button class="button button--primary" type="button" @click=${doings.edit}>${icon('plus')}${t('stack.empty.add')}</button>`
 			})
 		: html`
 				<h2 class="visually-hidden">${t('stack.badges')}</h2>
-				<ol class="entries">${repeat(stack.entries, (entry) => entry.credential.id, shownEntry)}</ol>`}
+				${parts(stack.sections, stack.entries).map(({ section, entries }) => html`
+					${section ? html`<h3 class="section-name">${section.name}</h3>` : nothing}
+					${entries.length === 0
+						? html`<p class="soft">${t('stack.section.empty')}</p>`
+						: html`<ol class="entries">${repeat(entries, (entry) => entry.credential.id, shownEntry)}</ol>`}`)}`}
 	<p class="page-foot">
 		<span class="soft">${t('stack.updated', { date: date(stack.updatedAt) })}</span>
+		${stack.entries.length > 0
+			? html`<a class="button button--quiet" href="/api/stacks/${encodeURIComponent(stack.id)}/clr" download>${icon('download')}${t('stack.record')}</a>`
+			: nothing}
 		<button class="button button--quiet button--danger-text" type="button" @click=${doings.remove}>${icon('bin')}${t('stack.delete')}</button>
 	</p>`;
 
 /** @param {Entry} entry */
 const shownEntry = (entry) => html`
-	<li class="entry">
-		${badgeLine(entry.credential, { extra: entry.note ? html`<blockquote class="note">${prose(entry.note)}</blockquote>` : nothing })}
+	<li class="entry ${entry.counts ? '' : 'entry--out'}">
+		${badgeLine(entry.credential, { extra: html`${entry.counts ? nothing : outside(entry)}${entry.note ? html`<blockquote class="note">${prose(entry.note)}</blockquote>` : nothing}` })}
 	</li>`;
+
+/** @param {Entry} entry */
+const outside = ({ credential }) => html`
+	<p class="answer-why">${icon('warning')}${t('stack.outside', { reason: t(`stack.outside.${credential.ownership === 'PENDING' ? 'PENDING' : credential.outcome}`) })}</p>`;
+
+/** @param {import('../model.js').Totals} totals */
+function eqf({ lowestEqf, highestEqf }) {
+	if (!lowestEqf) {
+		return null;
+	}
+	return lowestEqf === highestEqf ? t('stack.eqf', { level: lowestEqf }) : t('stack.eqf.range', { from: lowestEqf, to: highestEqf ?? lowestEqf });
+}
 
 /** @param {Stack} stack */
 function totals({ totals, entries }) {
@@ -54,13 +79,14 @@ function totals({ totals, entries }) {
 		totals.ects ? t('facts.ects.short', { n: number(totals.ects) }) : null,
 		totals.sbu ? t('facts.sbu.short', { n: number(totals.sbu) }) : null,
 		totals.hours ? tn('facts.hours.short', totals.hours) : null,
+		eqf(totals),
 		totals.issuers ? tn('stack.issuers', totals.issuers) : null
 	].filter((word) => word !== null);
 	return entries.length === 0
 		? nothing
 		: html`
 				<div class="totals">
-					<ul class="weights"><li>${tn('stack.count', entries.length)}</li>${sums.map((sum) => html`<li>${sum}</li>`)}</ul>
-					<p class="soft">${t('stack.totals.hint')}</p>
+					<ul class="weights"><li>${tn('stack.count', totals.counting)}</li>${sums.map((sum) => html`<li>${sum}</li>`)}</ul>
+					<p class="soft">${totals.counting < entries.length ? tn('stack.totals.out', entries.length - totals.counting) : t('stack.totals.hint')}</p>
 				</div>`;
 }

@@ -51,6 +51,8 @@ class ArchitectureTest {
 			Map.entry("learner", Set.of("kernel")),
 			Map.entry("backpack", Set.of("kernel", "credential", "format", "trust", "verify", "receipt", "learner")),
 			Map.entry("stack", Set.of("kernel", "credential", "format", "trust", "verify", "learner", "backpack")),
+			Map.entry("pathway",
+					Set.of("kernel", "credential", "format", "trust", "verify", "learner", "backpack", "stack")),
 			Map.entry("share",
 					Set.of("kernel", "credential", "format", "trust", "verify", "receipt", "learner", "backpack",
 							"stack")),

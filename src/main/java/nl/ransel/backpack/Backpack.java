@@ -24,6 +24,9 @@ public interface Backpack {
 		return findAll(learner, ids).map(KeptCredential::listed);
 	}
 
+	/** All credentials of this learner, newest first, without their original bytes. */
+	Flux<ListedCredential> everything(LearnerId learner);
+
 	/**
 	 * Puts a verified badge in the backpack. The same issuer id and credential id is the
 	 * same credential: it is replaced only by a newer one, otherwise the one already kept

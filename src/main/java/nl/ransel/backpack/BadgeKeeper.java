@@ -65,6 +65,11 @@ class BadgeKeeper implements Backpack {
 	}
 
 	@Override
+	public Flux<ListedCredential> everything(LearnerId learner) {
+		return this.credentials.list(learner, CredentialOrder.NEWEST, "", null, 0);
+	}
+
+	@Override
 	public Mono<BadgeImage> image(LearnerId learner, String id) {
 		return this.images.find(learner, id);
 	}

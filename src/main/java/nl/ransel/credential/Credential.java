@@ -20,14 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom start of validity, which for 2.0 is the moment of issue
  * @param validUntil end of validity, or null when it has none
  * @param grade the result as its issuer writes it, for example {@code 8.0}
+ * @param levels the levels it names by a rubric, reached ones first
  * @param narrative what the issuer says about this award
  * @param evidence what the learner made or did
  */
 public record Credential(Standard standard, String format, @Nullable String id, Achievement achievement, Issuer issuer,
 		Recipient recipient, @Nullable Instant validFrom, @Nullable Instant validUntil, @Nullable String grade,
-		@Nullable String narrative, List<Evidence> evidence) {
+		List<AchievedLevel> levels, @Nullable String narrative, List<Evidence> evidence) {
 
 	public Credential {
+		// what was stored before levels were read has none
+		levels = (levels != null) ? List.copyOf(levels) : List.of();
 		evidence = List.copyOf(evidence);
 	}
 

@@ -35,7 +35,7 @@ public final class OpenBadges2 {
 			JsonNode issuer) {
 		Credential credential = new Credential(standard, format, Members.id(assertion.path("id")),
 				achievement(badgeClass), Described.issuer(issuer), recipient(assertion), moment(assertion, "issuedOn"),
-				moment(assertion, "expires"), null, Members.text(assertion.path("narrative")),
+				moment(assertion, "expires"), null, List.of(), Members.text(assertion.path("narrative")),
 				Described.evidence(assertion.path("evidence")));
 		Rules2 rules = Rules2.check(standard, assertion, badgeClass, issuer);
 		return new Reading(credential, rules.violations(), rules.notes());

@@ -40,6 +40,7 @@ public final class OpenBadges3 {
 				moment(json, Comparator.naturalOrder(), "validFrom", "issuanceDate"),
 				moment(json, Comparator.reverseOrder(), "validUntil", "expirationDate"),
 				Grades.of(subject.path("result"), achievement.path("resultDescription")),
+				Levels.of(subject.path("result"), achievement.path("resultDescription")),
 				Members.text(subject.path("narrative")), Described.evidence(json.path("evidence")));
 		return new Reading(credential, clr ? Rules3.clr(json) : Rules3.badge(json), List.of());
 	}

@@ -4,9 +4,12 @@ import java.util.Set;
 
 import nl.ransel.kernel.LearnerId;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -18,18 +21,34 @@ import org.springframework.stereotype.Service;
 @Service
 class SharedLearnerEvents implements LearnerEvents {
 
+	private static final Logger log = LoggerFactory.getLogger(SharedLearnerEvents.class);
+
 	private final SignalStore store;
 
 	private final Listeners listeners;
 
-	SharedLearnerEvents(SignalStore store, Listeners listeners) {
+	private final ObjectProvider<ChangeWatcher> watchers;
+
+	SharedLearnerEvents(SignalStore store, Listeners listeners, ObjectProvider<ChangeWatcher> watchers) {
 		this.store = store;
 		this.listeners = listeners;
+		this.watchers = watchers;
 	}
 
 	@Override
 	public Mono<Void> changed(LearnerId learner, Topic topic) {
-		return this.store.count(learner, topic).doOnNext((signals) -> this.listeners.deliver(learner, signals)).then();
+		return this.store.count(learner, topic)
+			.doOnNext((signals) -> this.listeners.deliver(learner, signals))
+			.thenMany(Flux.fromStream(this.watchers::orderedStream))
+			.concatMap(
+					(watcher) -> watcher.changed(learner, topic).onErrorResume((failure) -> passed(watcher, failure)))
+			.then();
+	}
+
+	/** What changed is stored and stays so; whoever follows it looks again when asked. */
+	private static Mono<Void> passed(ChangeWatcher watcher, Throwable failure) {
+		log.warn("{} could not follow a change", watcher.getClass().getSimpleName(), failure);
+		return Mono.empty();
 	}
 
 	/**

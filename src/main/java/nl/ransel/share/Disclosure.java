@@ -42,7 +42,7 @@ record Disclosure(Set<Travels> travels) {
 		VerificationReport report = of(verified.report().forRecipient(learner.proven()));
 		String note = entry.loose() ? kept.note() : entry.note();
 		boolean says = report.credential() != null;
-		return new ShownBadge(number, report, says && kept.hasImage(), says ? written(note) : null,
+		return new ShownBadge(number, report, says && kept.hasImage(), says ? written(note) : null, entry.heading(),
 				says ? content(report, kept) : null);
 	}
 
@@ -107,7 +107,9 @@ record Disclosure(Set<Travels> travels) {
 				? credential.evidence().stream().map(Disclosure::linkable).toList() : List.of();
 		return new Credential(credential.standard(), credential.format(), null, linkable(credential.achievement()),
 				linkable(credential.issuer()), Recipient.NOBODY, credential.validFrom(), credential.validUntil(),
-				when(Travels.GRADE, credential.grade()), when(Travels.NARRATIVE, credential.narrative()), evidence);
+				when(Travels.GRADE, credential.grade()),
+				this.travels.contains(Travels.GRADE) ? credential.levels() : List.of(),
+				when(Travels.NARRATIVE, credential.narrative()), evidence);
 	}
 
 	private <T> @Nullable T when(Travels ticked, @Nullable T value) {

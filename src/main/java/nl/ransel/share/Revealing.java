@@ -53,7 +53,7 @@ record Revealing(Set<Travels> travels, List<String> names, List<String> addresse
 	/** The parts of a share in which something can stand. */
 	enum Where {
 
-		STACK_TITLE, STACK_DESCRIPTION, NOTE, EMAIL, BADGE, NARRATIVE, EVIDENCE,
+		STACK_TITLE, STACK_HEADING, STACK_DESCRIPTION, NOTE, EMAIL, BADGE, NARRATIVE, EVIDENCE,
 		/** The page that a link of the evidence leads to. */
 		EVIDENCE_PAGE,
 		/** A link under which the issuer shows the badge itself, with whose it is. */
@@ -72,6 +72,13 @@ record Revealing(Set<Travels> travels, List<String> names, List<String> addresse
 				&& saysWho(this.addresses.get(this.addresses.size() - 1))) {
 			leaks.add(new Leak(Travels.NAME, Where.EMAIL, null));
 		}
+		return List.copyOf(leaks);
+	}
+
+	/** What the headings of the stack say; they go along as its name does. */
+	List<Leak> inHeadings(List<String> headings) {
+		Set<Leak> leaks = new LinkedHashSet<>();
+		headings.forEach((heading) -> look(leaks, Where.STACK_HEADING, null, null, heading));
 		return List.copyOf(leaks);
 	}
 

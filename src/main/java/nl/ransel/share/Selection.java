@@ -2,6 +2,7 @@ package nl.ransel.share;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Objects;
 
 import nl.ransel.backpack.ListedCredential;
 import nl.ransel.stack.Stack;
@@ -21,21 +22,28 @@ record Selection(@Nullable String title, @Nullable String description, List<Entr
 	 *
 	 * @param credentialId its id in the backpack
 	 * @param note what the learner wrote with it in the stack; a loose badge has its own
+	 * @param heading the heading above it in the stack, or null
 	 * @param loose whether it was chosen by itself
 	 */
-	record Entry(String credentialId, @Nullable String note, boolean loose) {
+	record Entry(String credentialId, @Nullable String note, @Nullable String heading, boolean loose) {
 	}
 
 	static Selection of(Stack stack) {
 		List<Entry> entries = stack.entries()
 			.stream()
-			.map((entry) -> new Entry(entry.credentialId(), entry.note(), false))
+			.map((entry) -> new Entry(entry.credentialId(), entry.note(), stack.heading(entry), false))
 			.toList();
 		return new Selection(stack.name(), stack.description(), entries);
 	}
 
 	static Selection of(ShareContent.Credentials credentials) {
-		return new Selection(null, null, credentials.ids().stream().map((id) -> new Entry(id, null, true)).toList());
+		return new Selection(null, null,
+				credentials.ids().stream().map((id) -> new Entry(id, null, null, true)).toList());
+	}
+
+	/** The headings that are above something. */
+	List<String> headings() {
+		return this.entries.stream().map(Entry::heading).filter(Objects::nonNull).distinct().toList();
 	}
 
 	List<String> credentialIds() {

@@ -1,11 +1,15 @@
 package nl.ransel.share;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import nl.ransel.credential.Check;
 import nl.ransel.credential.Credential;
 import nl.ransel.credential.Outcome;
+import nl.ransel.stack.Totals;
 import nl.ransel.verify.ReportView.CheckView;
 import nl.ransel.verify.ReportView.ProseView;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +42,53 @@ record SharePage(OpenedShare share, Wording words, String address, QrCode qr) {
 
 	boolean single() {
 		return this.share.badges().size() == 1;
+	}
+
+	/**
+	 * Badges under one heading.
+	 *
+	 * @param heading what it says, or null for none
+	 */
+	record Part(@Nullable String heading, List<ShownBadge> badges) {
+	}
+
+	/** The badges, part by part as they lie on the stack. */
+	List<Part> parts() {
+		List<Part> parts = new ArrayList<>();
+		for (ShownBadge badge : this.share.badges()) {
+			Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+			if (last == null || !Objects.equals(last.heading(), badge.heading())) {
+				last = new Part(badge.heading(), new ArrayList<>());
+				parts.add(last);
+			}
+			last.badges().add(badge);
+		}
+		return parts;
+	}
+
+	/**
+	 * What the valid badges add up to, each unit by itself; null when that is nothing.
+	 */
+	@Nullable String totals() {
+		Totals totals = Totals.ofCounting(this.share.badges()
+			.stream()
+			.filter((badge) -> badge.outcome() == Outcome.VALID)
+			.flatMap((badge) -> Stream.ofNullable(badge.credential()))
+			.toList());
+		if (totals.counting() == 0) {
+			return null;
+		}
+		String eqf = Objects.equals(totals.lowestEqf(), totals.highestEqf()) ? totals.lowestEqf()
+				: totals.lowestEqf() + "–" + totals.highestEqf();
+		return Stream
+			.of(sum("ects", totals.ects()), sum("sbu", totals.sbu()), sum("hours", totals.hours()), sum("eqf", eqf),
+					sum("issuers", totals.issuers()))
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining(" · ", this.words.say("share.totals", totals.counting()) + " ", "."));
+	}
+
+	private @Nullable String sum(String unit, @Nullable Object amount) {
+		return (amount != null) ? this.words.say("share.totals." + unit, amount) : null;
 	}
 
 	/** Where the picture of a badge is; relative, so that it stays on this origin. */

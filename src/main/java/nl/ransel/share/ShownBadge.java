@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param report verified at this opening, with only what travels left in it
  * @param hasImage whether its picture may be asked for
  * @param note the learner's note, when it travels
+ * @param heading the heading above it in the stack, or null
  * @param content the file, for a receipt; null when its digest may not be told
  */
 record ShownBadge(int number, VerificationReport report, boolean hasImage, @Nullable String note,
-		@Nullable ReceiptContent content) {
+		@Nullable String heading, @Nullable ReceiptContent content) {
 
 	Outcome outcome() {
 		return this.report.outcome();

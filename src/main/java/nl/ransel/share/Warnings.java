@@ -37,6 +37,7 @@ class Warnings {
 
 	private static List<Leak> leaks(Selection selection, List<ListedCredential> badges, Revealing revealing) {
 		List<Leak> leaks = new ArrayList<>(revealing.inStack(selection.title(), selection.description()));
+		leaks.addAll(revealing.inHeadings(selection.headings()));
 		for (ListedCredential badge : badges) {
 			Credential credential = badge.report().credential();
 			if (credential != null) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -23,7 +24,9 @@ class MongoStackStore implements StackStore {
 
 	@Override
 	public Mono<Stack> insert(Stack stack) {
-		return this.mongo.insert(StackDocument.of(stack)).thenReturn(stack);
+		return this.mongo.insert(StackDocument.of(stack))
+			.thenReturn(stack)
+			.onErrorResume(DuplicateKeyException.class, (there) -> find(stack.learner(), stack.id()));
 	}
 
 	@Override
@@ -45,6 +48,12 @@ class MongoStackStore implements StackStore {
 		}
 		Query query = Query.query(criteria).with(Sort.by(Sort.Direction.DESC, "byEdit")).limit(most);
 		return this.mongo.find(query, StackDocument.class).map(StackDocument::toStack);
+	}
+
+	@Override
+	public Flux<Stack> following(LearnerId learner) {
+		return this.mongo.find(Query.query(all(learner).and("following").ne(null)), StackDocument.class)
+			.map(StackDocument::toStack);
 	}
 
 	@Override

@@ -26,8 +26,9 @@ record OpenStack(Stack stack, List<Item> entries) {
 	 *
 	 * @param credential as the learner sees it now
 	 * @param note what the learner says about it here
+	 * @param section id of the heading it stands under, or null
 	 */
-	record Item(OwnCredential credential, @Nullable String note) {
+	record Item(OwnCredential credential, @Nullable String note, @Nullable String section) {
 	}
 
 	static OpenStack of(Stack stack, Collection<ListedCredential> found, Learner learner, Instant now) {
@@ -36,7 +37,7 @@ record OpenStack(Stack stack, List<Item> entries) {
 		List<Item> items = stack.entries()
 			.stream()
 			.flatMap((entry) -> Stream.ofNullable(byId.get(entry.credentialId()))
-				.map((kept) -> new Item(OwnCredential.of(kept, learner, now), entry.note())))
+				.map((kept) -> new Item(OwnCredential.of(kept, learner, now), entry.note(), entry.section())))
 			.toList();
 		return new OpenStack(stack, items);
 	}

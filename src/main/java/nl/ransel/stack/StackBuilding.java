@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** A learner makes, fills, orders and throws away stacks. */
 @Component
-class StackBuilding implements Stacks {
+class StackBuilding implements Stacks, FollowedStacks {
 
 	/** As many as one page of the list shows at a time. */
 	static final int PAGE = 20;
@@ -34,6 +34,8 @@ class StackBuilding implements Stacks {
 
 	private final Backpack backpack;
 
+	private final StackFilling filling;
+
 	private final Learners learners;
 
 	private final LearnerEvents events;
@@ -42,10 +44,11 @@ class StackBuilding implements Stacks {
 
 	private final Clock clock;
 
-	StackBuilding(StackStore stacks, Backpack backpack, Learners learners, LearnerEvents events, Randomness randomness,
-			Clock clock) {
+	StackBuilding(StackStore stacks, Backpack backpack, StackFilling filling, Learners learners, LearnerEvents events,
+			Randomness randomness, Clock clock) {
 		this.stacks = stacks;
 		this.backpack = backpack;
+		this.filling = filling;
 		this.learners = learners;
 		this.events = events;
 		this.randomness = randomness;
@@ -54,11 +57,45 @@ class StackBuilding implements Stacks {
 
 	@Override
 	public Mono<Stack> find(LearnerId learner, String id) {
-		return this.stacks.find(learner, id);
+		return this.stacks.find(learner, id).flatMap(this::filled);
+	}
+
+	@Override
+	public Flux<Stack> following(LearnerId learner) {
+		return this.stacks.following(learner);
+	}
+
+	@Override
+	public Mono<Stack> follow(LearnerId learner, String pathwayId, String name) {
+		Stack fresh = Stack.begin(FollowedId.of(learner, pathwayId), learner,
+				new StackEdit(name, null, Arrangement.EMPTY), now());
+		return this.stacks.find(learner, fresh.id())
+			.switchIfEmpty(Mono.defer(() -> room(learner))
+				.then(this.stacks.insert(fresh.following(Stack.Following.begin(pathwayId, fresh.updatedAt()))))
+				.flatMap(this::announced));
+	}
+
+	@Override
+	public Mono<Void> unfollow(LearnerId learner, String pathwayId) {
+		return delete(learner, FollowedId.of(learner, pathwayId));
+	}
+
+	@Override
+	public Mono<Stack> turned(Stack stack) {
+		return Mono.justOrEmpty(stack.following())
+			.flatMap((following) -> this.stacks.update(stack.following(following.turned())))
+			.flatMap(this::announced);
 	}
 
 	Mono<OpenStack> open(LearnerId learner, String id) {
 		return existing(learner, id).flatMap(this::opened);
+	}
+
+	/** The original credentials of a stack, together in one file. */
+	Mono<byte[]> record(LearnerId learner, String id) {
+		return existing(learner, id).flatMap(this::filled)
+			.zipWhen((stack) -> this.backpack.findAll(learner, stack.credentialIds()).collectList())
+			.map((both) -> AchievementRecord.of(both.getT1(), both.getT2(), now()));
 	}
 
 	/** Last edited first; each with those of its credentials that are still there. */
@@ -69,7 +106,15 @@ class StackBuilding implements Stacks {
 			.flatMap((page) -> summed(learner, page));
 	}
 
-	private Mono<Page<StackSummaryView>> summed(LearnerId learner, Page<Stack> page) {
+	private Mono<Page<StackSummaryView>> summed(LearnerId learner, Page<Stack> stored) {
+		return Flux.fromIterable(stored.items())
+			.concatMap(this::filled)
+			.collectList()
+			.map((filled) -> new Page<>(filled, stored.next()))
+			.flatMap((page) -> counted(learner, page));
+	}
+
+	private Mono<Page<StackSummaryView>> counted(LearnerId learner, Page<Stack> page) {
 		List<String> ids = page.items().stream().flatMap((stack) -> stack.credentialIds().stream()).distinct().toList();
 		return this.backpack.listed(learner, ids)
 			.collectList()
@@ -77,10 +122,7 @@ class StackBuilding implements Stacks {
 	}
 
 	Mono<OpenStack> create(LearnerId learner, StackEdit edit) {
-		return this.stacks.count(learner)
-			.filter((count) -> count < MOST)
-			.switchIfEmpty(Mono.error(() -> Problem.unprocessable("stack.too-many", MOST)))
-			.map((count) -> Stack.begin(this.randomness.id(), learner, edit, now()))
+		return room(learner).map((count) -> Stack.begin(this.randomness.id(), learner, edit, now()))
 			.flatMap(this.stacks::insert)
 			.flatMap(this::announced)
 			.flatMap(this::opened);
@@ -105,6 +147,12 @@ class StackBuilding implements Stacks {
 			.then(this.events.changed(learner, LearnerEvents.Topic.STACKS));
 	}
 
+	private Mono<Long> room(LearnerId learner) {
+		return this.stacks.count(learner)
+			.filter((count) -> count < MOST)
+			.switchIfEmpty(Mono.error(() -> Problem.unprocessable("stack.too-many", MOST)));
+	}
+
 	private Mono<Stack> existing(LearnerId learner, String id) {
 		return this.stacks.find(learner, id).switchIfEmpty(Mono.error(() -> Problem.notFound("stack.unknown")));
 	}
@@ -116,7 +164,18 @@ class StackBuilding implements Stacks {
 			.map(edit::onlyOf);
 	}
 
-	private Mono<OpenStack> opened(Stack stack) {
+	/**
+	 * A stack that fills itself is filled whenever somebody looks, so it is never behind.
+	 */
+	private Mono<Stack> filled(Stack stack) {
+		return (stack.following() != null) ? this.filling.fill(stack) : Mono.just(stack);
+	}
+
+	private Mono<OpenStack> opened(Stack stored) {
+		return filled(stored).flatMap(this::looked);
+	}
+
+	private Mono<OpenStack> looked(Stack stack) {
 		return this.backpack.listed(stack.learner(), stack.credentialIds())
 			.collectList()
 			.zipWith(this.learners.find(stack.learner()),

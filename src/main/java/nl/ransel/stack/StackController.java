@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.context.MessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,6 +59,17 @@ class StackController {
 	@GetMapping("/{id}")
 	Mono<StackView> open(@CurrentLearner LearnerId learner, @PathVariable String id, Locale language) {
 		return this.building.open(learner, id).map((stack) -> StackView.of(stack, this.messages, language));
+	}
+
+	@Operation(summary = "Its original credentials, in the shape of a CLR 2.0 that nobody signed")
+	@GetMapping("/{id}/clr")
+	Mono<ResponseEntity<byte[]>> record(@CurrentLearner LearnerId learner, @PathVariable String id) {
+		return this.building.record(learner, id)
+			.map((file) -> ResponseEntity.ok()
+				.header(HttpHeaders.CONTENT_DISPOSITION,
+						ContentDisposition.attachment().filename("stapel-" + id + ".json").build().toString())
+				.cacheControl(CacheControl.noStore())
+				.body(file));
 	}
 
 	@Operation(summary = "Replace the whole stack: name, description, entries and their order")

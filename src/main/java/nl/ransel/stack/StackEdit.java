@@ -1,6 +1,5 @@
 package nl.ransel.stack;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -12,29 +11,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name stripped
  * @param description stripped, or null when there is none
- * @param entries in order, no credential twice
+ * @param arrangement with blank notes taken out
  */
-record StackEdit(String name, @Nullable String description, List<Stack.Entry> entries) {
-
-	static final int LARGEST = 200;
+record StackEdit(String name, @Nullable String description, Arrangement arrangement) {
 
 	StackEdit {
 		name = name.strip();
 		description = textOrNull(description);
-		entries = entries.stream()
-			.map((entry) -> new Stack.Entry(entry.credentialId(), textOrNull(entry.note())))
+		List<Stack.Entry> entries = arrangement.entries()
+			.stream()
+			.map((entry) -> new Stack.Entry(entry.credentialId(), textOrNull(entry.note()), entry.section()))
 			.toList();
-		if (entries.size() > LARGEST) {
-			throw Problem.unprocessable("stack.too-many-badges", LARGEST);
-		}
-		Set<String> seen = new HashSet<>();
-		if (!entries.stream().map(Stack.Entry::credentialId).allMatch(seen::add)) {
-			throw Problem.unprocessable("stack.badge-twice");
-		}
+		arrangement = new Arrangement(arrangement.sections(), entries, arrangement.cover()).checked();
 	}
 
 	List<String> credentialIds() {
-		return this.entries.stream().map(Stack.Entry::credentialId).toList();
+		return this.arrangement.credentialIds();
 	}
 
 	/**

@@ -1,7 +1,5 @@
 package nl.ransel.stack;
 
-import java.util.List;
-
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +16,7 @@ record StackRequest(
 		@Size(max = 2000, message = "{stack.description.too-long}") @Nullable String description) {
 
 	StackEdit edit() {
-		return new StackEdit((this.name != null) ? this.name : "", this.description, List.of());
+		return new StackEdit((this.name != null) ? this.name : "", this.description, Arrangement.EMPTY);
 	}
 
 }

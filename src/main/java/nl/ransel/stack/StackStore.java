@@ -8,6 +8,10 @@ import reactor.core.publisher.Mono;
 /** Where stacks are. Another learner's stacks are as absent as those that never were. */
 interface StackStore {
 
+	/**
+	 * Puts a stack in.
+	 * @return the same, or the one that is there already under its id
+	 */
 	Mono<Stack> insert(Stack stack);
 
 	/**
@@ -23,6 +27,9 @@ interface StackStore {
 	 * @param before key of the last one that was seen, or null for the start
 	 */
 	Flux<Stack> list(LearnerId learner, @Nullable StackKey before, int most);
+
+	/** Those that follow a pathway, in no particular order. */
+	Flux<Stack> following(LearnerId learner);
 
 	/** Whether there was one to delete. */
 	Mono<Boolean> delete(LearnerId learner, String id);

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param name what the learner calls it
  * @param description what the learner says about it
  * @param count how many credentials are in it
- * @param credentials ids of the first few that have a picture
+ * @param credentials ids of the one on the cover, or of the first few that have a picture
+ * @param hue the ground of the cover, or null
+ * @param pathwayId the pathway it fills itself by, or null when the learner fills it
  * @param updatedAt the last edit
  */
 record StackSummaryView(String id, String name, @Nullable String description, int count, List<String> credentials,
-		Instant updatedAt) {
+		@Nullable Integer hue, @Nullable String pathwayId, Instant updatedAt) {
 
 	private static final int PICTURES = 4;
 
@@ -34,9 +36,13 @@ record StackSummaryView(String id, String name, @Nullable String description, in
 			.map(ListedCredential::id)
 			.collect(Collectors.toSet());
 		List<String> ids = stack.credentialIds();
+		Arrangement.Cover cover = stack.arrangement().cover();
+		boolean covered = cover.credentialId() != null && pictured.contains(cover.credentialId());
+		List<String> shown = covered ? List.of(cover.credentialId())
+				: ids.stream().filter(pictured::contains).limit(PICTURES).toList();
 		return new StackSummaryView(stack.id(), stack.name(), stack.description(),
-				(int) ids.stream().filter(there::contains).count(),
-				ids.stream().filter(pictured::contains).limit(PICTURES).toList(), stack.updatedAt());
+				(int) ids.stream().filter(there::contains).count(), shown, cover.hue(),
+				(stack.following() != null) ? stack.following().pathwayId() : null, stack.updatedAt());
 	}
 
 }

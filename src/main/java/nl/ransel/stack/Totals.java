@@ -15,28 +15,43 @@ import org.jspecify.annotations.Nullable;
  * What a stack adds up to. Only badges that are real, valid and the learner's count, and
  * each unit is added up by itself: a credit is not an hour.
  *
+ * @param counting how many badges count
  * @param ects European credits, or null when no badge names any
  * @param sbu hours of study load, or null when no badge names any
  * @param hours hours of time investment, or null when no badge names any
+ * @param lowestEqf the lowest EQF level that is named, or null
+ * @param highestEqf the highest
  * @param issuers how many different issuers
  */
-public record Totals(@Nullable BigDecimal ects, @Nullable BigDecimal sbu, @Nullable BigDecimal hours, int issuers) {
+public record Totals(int counting, @Nullable BigDecimal ects, @Nullable BigDecimal sbu, @Nullable BigDecimal hours,
+		@Nullable String lowestEqf, @Nullable String highestEqf, int issuers) {
 
 	public static Totals of(Collection<OwnCredential> credentials) {
-		List<Credential> counting = credentials.stream()
+		return ofCounting(credentials.stream()
 			.filter(OwnCredential::counts)
 			.flatMap((own) -> Stream.ofNullable(own.report().credential()))
-			.toList();
+			.toList());
+	}
+
+	/**
+	 * Of badges of which it is known already that they count.
+	 */
+	public static Totals ofCounting(List<Credential> counting) {
+		// one digit, and 4+ after 4: they sort as they are written
+		List<String> levels = facts(counting, Facts::eqf).sorted().toList();
 		long issuers = counting.stream().map((credential) -> credential.issuer().id()).distinct().count();
-		return new Totals(sum(counting, Facts::ects), sum(counting, Facts::sbu), sum(counting, Facts::hours),
-				(int) issuers);
+		return new Totals(counting.size(), sum(counting, Facts::ects), sum(counting, Facts::sbu),
+				sum(counting, Facts::hours), levels.isEmpty() ? null : levels.get(0),
+				levels.isEmpty() ? null : levels.get(levels.size() - 1), (int) issuers);
 	}
 
 	private static @Nullable BigDecimal sum(List<Credential> credentials, Function<Facts, @Nullable BigDecimal> unit) {
+		return facts(credentials, unit).reduce(BigDecimal::add).orElse(null);
+	}
+
+	private static <T> Stream<T> facts(List<Credential> credentials, Function<Facts, @Nullable T> fact) {
 		return credentials.stream()
-			.flatMap((credential) -> Stream.ofNullable(unit.apply(credential.achievement().facts())))
-			.reduce(BigDecimal::add)
-			.orElse(null);
+			.flatMap((credential) -> Stream.ofNullable(fact.apply(credential.achievement().facts())));
 	}
 
 }

@@ -27,7 +27,7 @@ final class KnownIssuers {
 		};
 		return new Credential(credential.standard(), credential.format(), credential.id(), credential.achievement(),
 				shown, credential.recipient(), credential.validFrom(), credential.validUntil(), credential.grade(),
-				credential.narrative(), credential.evidence());
+				credential.levels(), credential.narrative(), credential.evidence());
 	}
 
 	private static Issuer registered(Issuer issuer, KnownIssuer known) {

@@ -82,6 +82,11 @@ public record ABadge(@Nullable String id, String name, String issuerId, String i
 				this.image, weight, this.checks, this.readable);
 	}
 
+	public ABadge facts(Facts given) {
+		return new ABadge(this.id, this.name, this.issuerId, this.issuerName, this.recipient, this.from, this.until,
+				this.image, given, this.checks, this.readable);
+	}
+
 	public ABadge with(Check answer) {
 		List<Check> answers = new ArrayList<>(this.checks);
 		answers.removeIf((check) -> check.name() == answer.name());
@@ -113,7 +118,7 @@ public record ABadge(@Nullable String id, String name, String issuerId, String i
 				: new Recipient(List.of(new Recipient.Identity("email", this.recipient, false, null)));
 		return new Credential(Standard.OB_3_0, "eddsa-rdfc-2022", this.id, achievement,
 				new Issuer(this.issuerId, this.issuerName, this.issuerId, null, null), to, this.from, this.until, "8.0",
-				"Noor bleef rustig in de drukte.",
+				List.of(), "Noor bleef rustig in de drukte.",
 				List.of(new Evidence("https://school.example/film", "Film", null, null)));
 	}
 

@@ -71,6 +71,14 @@ public final class SignedBadge {
 		return this;
 	}
 
+	/** The same credential with a free word of its achievement. */
+	@SuppressWarnings("unchecked")
+	public SignedBadge tagged(String tag) {
+		Map<String, Object> subject = (Map<String, Object>) this.credential.get("credentialSubject");
+		((Map<String, Object>) subject.get("achievement")).put("tag", List.of(tag));
+		return this;
+	}
+
 	/** Its issuer lists at this address what it took back. */
 	public SignedBadge listedAt(String address) {
 		this.credential.put("credentialStatus", Map.of("id", address, "type", "1EdTechRevocationList"));

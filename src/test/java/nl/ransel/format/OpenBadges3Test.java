@@ -1,5 +1,7 @@
 package nl.ransel.format;
 
+import tools.jackson.databind.node.ArrayNode;
+import nl.ransel.credential.AchievedLevel;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -241,6 +243,33 @@ class OpenBadges3Test {
 		assertThat(OpenBadges3.read(badge, "any").credential().grade()).isEqualTo("Gevorderd");
 		result.put("achievedLevel", "urn:uuid:4").put("status", "Completed");
 		assertThat(OpenBadges3.read(badge, "any").credential().grade()).isEqualTo("Completed");
+	}
+
+	@Test
+	void theLevelThatWasReachedAndTheOneThatIsAskedForAreReadWithTheItemsTheyAreAbout() {
+		ObjectNode badge = parse(FULL);
+		ObjectNode description = achievement(badge).putArray("resultDescription").addObject();
+		description.put("id", "urn:uuid:niveau").put("requiredLevel", "urn:uuid:2");
+		description.putArray("alignment").addObject().put("targetCode", "team").put("targetFramework", "Vaardig");
+		ArrayNode levels = description.putArray("rubricCriterionLevel");
+		levels.addObject().put("id", "urn:uuid:2").put("name", "Gevorderd").put("level", "2");
+		levels.addObject().put("id", "urn:uuid:3").put("name", "Expert");
+		ArrayNode results = ((ObjectNode) badge.path("credentialSubject")).putArray("result");
+		results.addObject().put("resultDescription", "urn:uuid:niveau").put("achievedLevel", "urn:uuid:3");
+		results.addObject().put("value", "ruim voldoende");
+		List<Alignment> team = List.of(new Alignment(null, null, "Vaardig", "team", null));
+		assertThat(OpenBadges3.read(badge, "any").credential().levels()).containsExactly(
+				new AchievedLevel("urn:uuid:3", List.of("Expert"), true, team),
+				new AchievedLevel(null, List.of("ruim voldoende"), true, List.of()),
+				new AchievedLevel("urn:uuid:2", List.of("Gevorderd", "2"), false, team));
+	}
+
+	@Test
+	void aBadgeWithoutResultsNamesNoLevel() {
+		ObjectNode badge = parse(FULL);
+		((ObjectNode) badge.path("credentialSubject")).remove("result");
+		achievement(badge).remove("resultDescription");
+		assertThat(OpenBadges3.read(badge, "any").credential().levels()).isEmpty();
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import nl.ransel.backpack.ALearner;
 import nl.ransel.backpack.Backpack;
 import nl.ransel.backpack.BadgeImage;
 import nl.ransel.backpack.KeptCredential;
+import nl.ransel.backpack.ListedCredential;
 import nl.ransel.kernel.Identifier;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Problem;
@@ -147,6 +148,13 @@ class InstitutionFixture {
 			return Flux.fromStream(() -> InstitutionFixture.this.kept.values()
 				.stream()
 				.filter((credential) -> ids.contains(credential.id()) && credential.learner().equals(learner)));
+		}
+
+		@Override
+		public Flux<ListedCredential> everything(LearnerId learner) {
+			return Flux.fromStream(() -> InstitutionFixture.this.kept.values().stream())
+				.filter((kept) -> kept.learner().equals(learner))
+				.map(KeptCredential::listed);
 		}
 
 		@Override

@@ -135,7 +135,7 @@ class ReceiptsTest {
 		Recipient noor = new Recipient(List.of(new Recipient.Identity("email", "noor@school.example", false, "zout")));
 		Credential credential = new Credential(Standard.OB_3_0, "eddsa-rdfc-2022", "urn:uuid:4711", achievement,
 				new Issuer("did:web:school.example", "School", null, null, null), noor,
-				Instant.parse("2026-01-01T00:00:00Z"), null, "8,7", "Noor. Bleef rustig",
+				Instant.parse("2026-01-01T00:00:00Z"), null, "8,7", List.of(), "Noor. Bleef rustig",
 				List.of(new Evidence("https://portfolio.example/noor", null, null, null)));
 		return new VerificationReport(Instant.parse("2026-11-24T09:00:00Z"), Standard.OB_3_0, "eddsa-rdfc-2022",
 				credential, IssuerTrust.DOMAIN_PROVEN,

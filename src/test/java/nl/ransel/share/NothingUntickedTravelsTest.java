@@ -27,6 +27,7 @@ import nl.ransel.credential.VerificationReport;
 import nl.ransel.kernel.Identifier;
 import nl.ransel.learner.Learner;
 import nl.ransel.learner.ProvenIdentifier;
+import nl.ransel.stack.Arrangement;
 import nl.ransel.receipt.ReceiptFixture;
 import nl.ransel.stack.Stack;
 import nl.ransel.verify.Verified;
@@ -122,7 +123,7 @@ class NothingUntickedTravelsTest {
 		Disclosure disclosure = new Disclosure(ticks);
 		Share share = AShare.of(AShare.token(1), new ShareContent.Stack("s1"), ticks.toArray(Travels[]::new));
 		Selection selection = Selection.of(new Stack("s1", ABadge.NOOR, 1, "Winkel", "Voor mijn nieuwe baan",
-				List.of(new Stack.Entry("kept-0815", "Hier ben ik trots op")), NOW));
+				Arrangement.of(List.of(Stack.Entry.of("kept-0815", "Hier ben ik trots op"))), null, NOW));
 		KeptCredential kept = new KeptCredential("kept-0815", ABadge.NOOR, new byte[0], "application/json", "a.json",
 				report(), true, "Bel mij op +31612345678", NOW);
 		ShownBadge badge = disclosure.of(1, selection.entries().get(0), kept,
@@ -147,7 +148,7 @@ class NothingUntickedTravelsTest {
 				achievement,
 				new Issuer("https://school.example/issuer", "De Werf", "https://school.example", null,
 						"https://logo.example/logo.png"),
-				recipient, NOW.minusSeconds(60), null, "uitmuntend-8,7", "Bleef rustig in de drukte",
+				recipient, NOW.minusSeconds(60), null, "uitmuntend-8,7", List.of(), "Bleef rustig in de drukte",
 				List.of(new Evidence("https://portfolio.example/film", "Film van de toets", "Noor vult het rek",
 						"Zo ging het die dag")));
 		List<Check> checks = ABadge.valid()

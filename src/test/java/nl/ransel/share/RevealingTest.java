@@ -44,6 +44,14 @@ class RevealingTest {
 	}
 
 	@Test
+	void aHeadingIsReadLikeTheNameOfTheStack() {
+		assertThat(ticking().inHeadings(List.of("Werk", "Wat Roos thuis deed")))
+			.containsExactly(new Leak(Travels.NAME, Where.STACK_HEADING, null));
+		assertThat(ticking(Travels.NAME).inHeadings(List.of("Wat Roos thuis deed"))).isEmpty();
+		assertThat(ticking().inHeadings(List.of())).isEmpty();
+	}
+
+	@Test
 	void whatWasTickedIsNoLeak() {
 		assertThat(ticking(Travels.NAME).inStack("Badges van Roos", null)).isEmpty();
 	}
@@ -144,7 +152,7 @@ class RevealingTest {
 				"Badge", List.of(), List.of(), Facts.NONE);
 		return new Credential(Standard.OB_2_0, "hosted", "https://school.example/award-1", achievement,
 				new Issuer("https://school.example", "De Werf", null, null, null), Recipient.NOBODY, NOW, null, grade,
-				"Heel goed gedaan.", List.of(evidence));
+				List.of(), "Heel goed gedaan.", List.of(evidence));
 	}
 
 }

@@ -19,6 +19,7 @@ import nl.ransel.backpack.ALearner;
 import nl.ransel.backpack.Backpack;
 import nl.ransel.backpack.BadgeImage;
 import nl.ransel.backpack.KeptCredential;
+import nl.ransel.backpack.ListedCredential;
 import nl.ransel.kernel.Identifier;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.learner.Activities;
@@ -26,6 +27,7 @@ import nl.ransel.learner.Activity;
 import nl.ransel.learner.Learner;
 import nl.ransel.learner.LearnerEvents;
 import nl.ransel.learner.Learners;
+import nl.ransel.stack.Arrangement;
 import nl.ransel.stack.Stack;
 import nl.ransel.verify.Verification;
 import nl.ransel.verify.Verified;
@@ -103,9 +105,10 @@ class ShareFixture {
 	void stack(String id, String name, String... credentialIds) {
 		List<Stack.Entry> entries = List.of(credentialIds)
 			.stream()
-			.map((credential) -> new Stack.Entry(credential, "Notitie bij " + credential))
+			.map((credential) -> Stack.Entry.of(credential, "Notitie bij " + credential))
 			.toList();
-		this.stacks.put(id, new Stack(id, ABadge.NOOR, 1, name, "Wat ik kan in de winkel", entries, ABadge.NOW));
+		this.stacks.put(id, new Stack(id, ABadge.NOOR, 1, name, "Wat ik kan in de winkel", Arrangement.of(entries),
+				null, ABadge.NOW));
 	}
 
 	/** Noor shares this; gives the token in the link. */
@@ -151,6 +154,13 @@ class ShareFixture {
 			return Flux.fromStream(() -> ShareFixture.this.credentials.values()
 				.stream()
 				.filter((kept) -> ids.contains(kept.id()) && kept.learner().equals(learner)));
+		}
+
+		@Override
+		public Flux<ListedCredential> everything(LearnerId learner) {
+			return Flux.fromStream(() -> ShareFixture.this.credentials.values().stream())
+				.filter((kept) -> kept.learner().equals(learner))
+				.map(KeptCredential::listed);
 		}
 
 		@Override

@@ -78,11 +78,11 @@ class SharePageTest {
 				Facts.NONE);
 		Credential credential = new Credential(Standard.OB_3_0, "VC-JWT ES256", null, achievement,
 				new Issuer("https://school.example", "School", "https://school.example/over", null, null),
-				Recipient.NOBODY, null, null, null, null, List.of());
+				Recipient.NOBODY, null, null, null, List.of(), null, List.of());
 		VerificationReport bare = new Disclosure(Set.of())
 			.of(new VerificationReport(ABadge.NOW, Standard.OB_3_0, "VC-JWT ES256", credential, IssuerTrust.REGISTERED,
 					List.of(Check.passed(Check.Name.PROOF, "signature"))));
-		String page = page(DUTCH, new ShownBadge(1, bare, false, null, null));
+		String page = page(DUTCH, new ShownBadge(1, bare, false, null, null, null));
 
 		assertThat(page).doesNotContain("javascript:", "data:text");
 		assertThat(page).contains(
@@ -118,11 +118,11 @@ class SharePageTest {
 				null, null, null, List.of(), List.of(), Facts.NONE);
 		Credential credential = new Credential(Standard.OB_3_0, "VC-JWT ES256", null, achievement,
 				new Issuer("https://school.example", "School", null, null, null), Recipient.NOBODY, null, null, null,
-				null, List.of());
+				List.of(), null, List.of());
 		VerificationReport report = new VerificationReport(ABadge.NOW, Standard.OB_3_0, "VC-JWT ES256", credential,
 				IssuerTrust.REGISTERED, List.of(Check.passed(Check.Name.PROOF, "signature")));
 
-		String page = page(DUTCH, new ShownBadge(1, report, false, null, null));
+		String page = page(DUTCH, new ShownBadge(1, report, false, null, null, null));
 
 		assertThat(page).contains("Je <strong>telt</strong>. &lt;svg/onload=alert(1)&gt;",
 				"href=\"https://school.example/eisen\" rel=\"noopener noreferrer nofollow ugc\"", "(school.example)")
@@ -133,7 +133,8 @@ class SharePageTest {
 	void aBadgeThatIsSomebodyElsesIsNotDescribed() {
 		ABadge others = ABadge.valid().to("daan@thuis.example");
 		ShownBadge badge = new ShownBadge(1,
-				new Disclosure(Set.of()).of(others.report().forRecipient(ALearner.noor().proven())), false, null, null);
+				new Disclosure(Set.of()).of(others.report().forRecipient(ALearner.noor().proven())), false, null, null,
+				null);
 
 		assertThat(badge.outcome()).isEqualTo(Outcome.NOT_RECIPIENT);
 		assertThat(page(DUTCH, badge)).doesNotContain("Kassa basis", "Praktijkschool")
@@ -180,7 +181,7 @@ class SharePageTest {
 
 	private static ShownBadge badge(ABadge badge) {
 		VerificationReport report = new Disclosure(Set.of()).of(badge.report().forRecipient(ALearner.noor().proven()));
-		return new ShownBadge(1, report, true, null, null);
+		return new ShownBadge(1, report, true, null, null, null);
 	}
 
 }

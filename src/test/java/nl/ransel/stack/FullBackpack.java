@@ -8,6 +8,7 @@ import nl.ransel.backpack.ABadge;
 import nl.ransel.backpack.Backpack;
 import nl.ransel.backpack.BadgeImage;
 import nl.ransel.backpack.KeptCredential;
+import nl.ransel.backpack.ListedCredential;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.verify.Verified;
 import reactor.core.publisher.Flux;
@@ -37,6 +38,13 @@ class FullBackpack implements Backpack {
 	public Flux<KeptCredential> findAll(LearnerId learner, Collection<String> ids) {
 		return Flux.fromIterable(this.credentials.values())
 			.filter((kept) -> kept.learner().equals(learner) && ids.contains(kept.id()));
+	}
+
+	@Override
+	public Flux<ListedCredential> everything(LearnerId learner) {
+		return Flux.fromStream(() -> this.credentials.values().stream())
+			.filter((kept) -> kept.learner().equals(learner))
+			.map(KeptCredential::listed);
 	}
 
 	@Override

@@ -17,8 +17,8 @@ class InMemoryStackStore implements StackStore {
 	@Override
 	public Mono<Stack> insert(Stack stack) {
 		return Mono.fromSupplier(() -> {
-			this.stacks.put(stack.id(), stack);
-			return stack;
+			Stack there = this.stacks.putIfAbsent(stack.id(), stack);
+			return (there != null) ? there : stack;
 		});
 	}
 
@@ -39,6 +39,11 @@ class InMemoryStackStore implements StackStore {
 		return of(learner).sort(Comparator.comparing((Stack stack) -> StackKey.of(stack).value()).reversed())
 			.filter((stack) -> before == null || StackKey.of(stack).value().compareTo(before.value()) < 0)
 			.take(most);
+	}
+
+	@Override
+	public Flux<Stack> following(LearnerId learner) {
+		return of(learner).filter((stack) -> stack.following() != null);
 	}
 
 	@Override

@@ -33,8 +33,8 @@ class StackBuildingTest {
 
 	private final AtomicInteger counter = new AtomicInteger();
 
-	private final StackBuilding building = new StackBuilding(this.store, this.backpack, new TwoLearners(),
-			(learner, topic) -> Mono.fromRunnable(() -> this.told.add(learner)),
+	private final StackBuilding building = new StackBuilding(this.store, this.backpack, (stack) -> Mono.just(stack),
+			new TwoLearners(), (learner, topic) -> Mono.fromRunnable(() -> this.told.add(learner)),
 			(count) -> new byte[] { (byte) this.counter.incrementAndGet() }, Clock.fixed(ABadge.NOW, ZoneOffset.UTC));
 
 	StackBuildingTest() {
@@ -107,7 +107,7 @@ class StackBuildingTest {
 		for (String id : List.of(made.id(), "never")) {
 			assertRefused("stack.unknown", this.building.open(ABadge.DAAN, id));
 			assertRefused("stack.unknown",
-					this.building.edit(ABadge.DAAN, id, 1, new StackEdit("Gestolen", null, List.of())));
+					this.building.edit(ABadge.DAAN, id, 1, new StackEdit("Gestolen", null, Arrangement.of(List.of()))));
 			assertRefused("stack.unknown", this.building.delete(ABadge.DAAN, id));
 			assertThat(this.building.find(ABadge.DAAN, id).block()).isNull();
 		}
@@ -127,20 +127,21 @@ class StackBuildingTest {
 	@Test
 	void thereIsAMostToHowManyStacksALearnerHas() {
 		for (int i = 0; i < StackBuilding.MOST; i++) {
-			StackEdit empty = new StackEdit("Stapel", null, List.of());
+			StackEdit empty = new StackEdit("Stapel", null, Arrangement.of(List.of()));
 			this.store.insert(Stack.begin("s" + i, ABadge.NOOR, empty, ABadge.NOW)).block();
 		}
 		assertRefused("stack.too-many",
-				this.building.create(ABadge.NOOR, new StackEdit("Een te veel", null, List.of())));
+				this.building.create(ABadge.NOOR, new StackEdit("Een te veel", null, Arrangement.of(List.of()))));
 	}
 
 	private OpenStack create(String name) {
-		return this.building.create(ABadge.NOOR, new StackEdit(name, null, List.of())).block();
+		return this.building.create(ABadge.NOOR, new StackEdit(name, null, Arrangement.EMPTY)).block();
 	}
 
 	private Mono<OpenStack> edit(Stack seen, String... ids) {
-		List<Entry> entries = Arrays.stream(ids).map((id) -> new Entry(id, null)).toList();
-		return this.building.edit(ABadge.NOOR, seen.id(), seen.version(), new StackEdit(seen.name(), null, entries));
+		List<Entry> entries = Arrays.stream(ids).map((id) -> Entry.of(id, null)).toList();
+		return this.building.edit(ABadge.NOOR, seen.id(), seen.version(),
+				new StackEdit(seen.name(), null, Arrangement.of(entries)));
 	}
 
 	private static List<String> ids(OpenStack stack) {

@@ -29,7 +29,8 @@ abstract class StackStoreContract {
 
 	@Test
 	void whatIsPutInComesOutTheSame() {
-		StackEdit edit = new StackEdit("Zorg", "Wat ik kan", List.of(new Entry("b", "eerste"), new Entry("a", null)));
+		StackEdit edit = new StackEdit("Zorg", "Wat ik kan",
+				Arrangement.of(List.of(Entry.of("b", "eerste"), Entry.of("a", null))));
 		Stack stack = Stack.begin(id(), this.noor, edit, NOW);
 		this.store.insert(stack).block();
 		assertThat(this.store.find(this.noor, stack.id()).block()).isEqualTo(stack);
@@ -38,9 +39,22 @@ abstract class StackStoreContract {
 	}
 
 	@Test
+	void whatFollowsAPathwayIsFoundAndPutInOnlyOnce() {
+		Stack plain = insert(NOW);
+		Stack followed = Stack.begin(id(), this.noor, new StackEdit("Pad", null, Arrangement.EMPTY), NOW)
+			.following(Stack.Following.begin("pad", NOW));
+		this.store.insert(followed).block();
+		Stack again = followed.following(Stack.Following.begin("pad", NOW).turned());
+		assertThat(this.store.insert(again).block()).isEqualTo(followed);
+		assertThat(this.store.following(this.noor).collectList().block()).containsExactly(followed)
+			.doesNotContain(plain);
+		assertThat(this.store.following(this.daan).collectList().block()).isEmpty();
+	}
+
+	@Test
 	void onlyTheNextVersionIsStored() {
 		Stack first = insert(NOW);
-		StackEdit edit = new StackEdit("Zorg en welzijn", null, List.of(new Entry("a", null)));
+		StackEdit edit = new StackEdit("Zorg en welzijn", null, Arrangement.of(List.of(Entry.of("a", null))));
 		Stack second = first.edited(edit, NOW.plusSeconds(1));
 		assertThat(this.store.update(second).block()).isEqualTo(second);
 		assertThat(this.store.update(first.edited(edit, NOW)).block()).isNull();
@@ -50,7 +64,7 @@ abstract class StackStoreContract {
 	@Test
 	void nothingOfAnotherLearnerCanBeFoundChangedOrDeleted() {
 		Stack stack = insert(NOW);
-		Stack stolen = new Stack(stack.id(), this.daan, 2, "Gestolen", null, List.of(), NOW);
+		Stack stolen = new Stack(stack.id(), this.daan, 2, "Gestolen", null, Arrangement.EMPTY, null, NOW);
 		assertThat(this.store.find(this.daan, stack.id()).block()).isNull();
 		assertThat(this.store.update(stolen).block()).isNull();
 		assertThat(this.store.delete(this.daan, stack.id()).block()).isFalse();
@@ -87,7 +101,7 @@ abstract class StackStoreContract {
 	}
 
 	private Stack insert(Instant at) {
-		Stack stack = Stack.begin(id(), this.noor, new StackEdit("Zorg", null, List.of()), at);
+		Stack stack = Stack.begin(id(), this.noor, new StackEdit("Zorg", null, Arrangement.of(List.of())), at);
 		return this.store.insert(stack).block();
 	}
 

@@ -8,6 +8,7 @@ import nl.ransel.backpack.ABadge;
 import nl.ransel.backpack.ALearner;
 import nl.ransel.backpack.OwnCredential;
 import nl.ransel.credential.Check;
+import nl.ransel.credential.Facts;
 import nl.ransel.credential.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +28,8 @@ class TotalsTest {
 
 	@Test
 	void aUnitNoBadgeNamesIsNotZeroButAbsent() {
-		assertThat(of(ABadge.valid())).isEqualTo(new Totals(null, null, null, 1));
-		assertThat(of()).isEqualTo(new Totals(null, null, null, 0));
+		assertThat(of(ABadge.valid())).isEqualTo(new Totals(1, null, null, null, null, null, 1));
+		assertThat(of()).isEqualTo(new Totals(0, null, null, null, null, null, 0));
 	}
 
 	@Test
@@ -37,7 +38,8 @@ class TotalsTest {
 				WEIGHED.unproven().by("urn:3", "Drie"), WEIGHED.until(ABadge.NOW.minusSeconds(1)).by("urn:4", "Vier"),
 				WEIGHED.with(Check.failed(Check.Name.STATUS, Outcome.Reasons.REVOKED)).by("urn:5", "Vijf"),
 				WEIGHED.forged());
-		assertThat(totals).isEqualTo(new Totals(new BigDecimal("1.5"), new BigDecimal("80"), new BigDecimal("4"), 1));
+		assertThat(totals)
+			.isEqualTo(new Totals(1, new BigDecimal("1.5"), new BigDecimal("80"), new BigDecimal("4"), "2", "2", 1));
 	}
 
 	@Test
@@ -45,6 +47,18 @@ class TotalsTest {
 		assertThat(
 				of(WEIGHED.by("urn:1", "Een"), WEIGHED.by("urn:1", "Een B.V."), WEIGHED.by("urn:2", "Een")).issuers())
 			.isEqualTo(2);
+	}
+
+	@Test
+	void theEqfRangeGoesFromTheLowestToTheHighestLevelAndKnowsTheStepBetweenFourAndFive() {
+		Totals totals = of(levelled("5"), levelled("4+"), levelled("3").until(ABadge.NOW.minusSeconds(1)));
+		assertThat(totals.lowestEqf()).isEqualTo("4+");
+		assertThat(totals.highestEqf()).isEqualTo("5");
+		assertThat(of(levelled("4+"), levelled("4")).lowestEqf()).isEqualTo("4");
+	}
+
+	private static ABadge levelled(String eqf) {
+		return ABadge.valid().facts(new Facts(null, null, null, eqf, List.of(), null, null, null, null, null));
 	}
 
 	private static Totals of(ABadge... badges) {

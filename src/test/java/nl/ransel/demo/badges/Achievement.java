@@ -3,6 +3,7 @@ package nl.ransel.demo.badges;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,11 @@ record Achievement(String slug, String name, String description, String criteria
 		json.put("criteria", Map.of("narrative", this.criteria));
 		json.put("image", new LinkedHashMap<>(Map.of("id", image, "type", "Image", "caption", "Badge " + this.name)));
 		json.put("inLanguage", "nl-NL");
-		json.put("alignment", List.of(eqfAlignment(), skillAlignment(by)));
+		json.put("alignment",
+				Stream
+					.concat(Stream.of(eqfAlignment(), skillAlignment(by)),
+							Stream.ofNullable(TomorrowsSkills.alignment(this.slug, by)))
+					.toList());
 		return json;
 	}
 
@@ -65,8 +70,12 @@ record Achievement(String slug, String name, String description, String criteria
 		json.put("image", image);
 		json.put("criteria", Map.of("narrative", this.criteria));
 		json.put("issuer", by.url("ob2/issuer.json"));
-		json.put("alignment", List.of(Map.of("targetName", this.skill, "targetUrl", page(by) + "#vaardigheid",
-				"targetFramework", "Vaardigheden voor vakmensen")));
+		json.put("alignment",
+				Stream
+					.concat(Stream.of(Map.of("targetName", this.skill, "targetUrl", page(by) + "#vaardigheid",
+							"targetFramework", "Vaardigheden voor vakmensen")),
+							Stream.ofNullable(TomorrowsSkills.alignment(this.slug, by)))
+					.toList());
 		extension(json, "EQFExtension", "EQF", this.eqf);
 		extension(json, "StudyLoadExtension", "StudyLoad", this.sbu);
 		extension(json, "ECTSExtension", "ECTS", this.ects);

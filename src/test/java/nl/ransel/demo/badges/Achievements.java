@@ -82,10 +82,52 @@ final class Achievements {
 			"Je organiseert een open dag voor minstens honderd bezoekers en maakt daarna een evaluatie.", 4, 96, null,
 			"25353", "Plannen en organiseren", BadgeFrame.ROSETTE, BadgeMotif.DUNES);
 
-	static final List<Achievement> OF_LINDEVELD = List.of(GASTVRIJ, ELEKTRICITEIT, DIGITAAL, DUURZAAM, KLANTGESPREK,
-			LEIDING, BHV, HEFTRUCK, MEDICATIE, BEGELEIDEN, VOEDSEL, ONDERZOEK, EVENEMENT);
+	static final Achievement PLOEG = new Achievement("werken-in-een-ploeg", "Werken in een ploeg",
+			"Met een ploeg een productielijn draaiend houden en het werk goed overdragen.",
+			"Je draait vier weken mee in een ploeg. Je ploegleider en je docent beoordelen je niveau samen.", 3, 60,
+			null, "25331", "Samenwerken", BadgeFrame.DISC, BadgeMotif.GRID);
 
-	static final List<Achievement> OF_ZILVERBEEK = List.of(LASSEN, ROBOTICA);
+	static final Achievement VERBETERING = new Achievement("verbetering-ontwerpen", "Een verbetering ontwerpen",
+			"Een onderdeel van een machine opnieuw bedenken, tekenen en proberen.",
+			"Je maakt drie ontwerpen, bouwt er een en laat zien wat het oplevert.", 4, null, 3, "25296",
+			"Techniek toepassen", BadgeFrame.SUN, BadgeMotif.GEAR);
+
+	static final Achievement STORING = new Achievement("storing-zoeken", "Een storing zoeken en verhelpen",
+			"Stap voor stap vinden waarom een installatie stilstaat, en haar weer veilig laten draaien.",
+			"Je verhelpt drie storingen die je niet kent. De praktijkbeoordelaar beoordeelt je niveau.", 4, 40, null,
+			"25331", "Techniek toepassen", BadgeFrame.HEXAGON, BadgeMotif.FLAME);
+
+	static final Achievement ICT_GEGEVENS = new Achievement("ict-leerlinggegevens",
+			"Zorgvuldig met gegevens van leerlingen",
+			"Weten wat je mag vastleggen, waar het staat en wie het mag zien.",
+			"Je kijkt je eigen vak na met de controlelijst en bespreekt twee verbeteringen met een collega.", 6, null,
+			null, null, "Leren met ICT", BadgeFrame.OCTAGON, BadgeMotif.CARE);
+
+	static final Achievement ICT_OPDRACHTEN = new Achievement("ict-opdrachten", "Digitale opdrachten maken",
+			"Opdrachten maken waarmee leerlingen zelf aan de slag kunnen, ook op een telefoon.",
+			"Je maakt drie opdrachten, probeert ze uit in een les en past ze aan.", 6, null, null, null,
+			"Leren met ICT", BadgeFrame.OCTAGON, BadgeMotif.STEPS);
+
+	static final Achievement ICT_TOETSEN = new Achievement("ict-toetsen", "Digitaal toetsen",
+			"Een toets maken en afnemen waarvan leerlingen leren wat ze nog niet kunnen.",
+			"Je neemt een toets af, bekijkt de uitkomsten per vraag en bespreekt ze met de klas.", 6, null, null, null,
+			"Leren met ICT", BadgeFrame.OCTAGON, BadgeMotif.GRID);
+
+	static final Achievement ICT_FILM = new Achievement("ict-film", "Uitleggen met film",
+			"Korte films maken die iets uitleggen, met ondertitels.",
+			"Je maakt drie films van hoogstens vier minuten en vraagt leerlingen wat ze eraan hadden.", 6, null, null,
+			null, "Leren met ICT", BadgeFrame.OCTAGON, BadgeMotif.DUNES);
+
+	static final Achievement ICT_COLLEGA = new Achievement("ict-collega", "Collega's op weg helpen",
+			"Een collega helpen om ICT in de les te gebruiken.",
+			"Je helpt twee collega's met een les en kijkt daarna samen terug.", 6, null, null, null, "Leren met ICT",
+			BadgeFrame.OCTAGON, BadgeMotif.TALK);
+
+	static final List<Achievement> OF_LINDEVELD = List.of(GASTVRIJ, ELEKTRICITEIT, DIGITAAL, DUURZAAM, KLANTGESPREK,
+			LEIDING, BHV, HEFTRUCK, MEDICATIE, BEGELEIDEN, VOEDSEL, ONDERZOEK, EVENEMENT, ICT_GEGEVENS, ICT_OPDRACHTEN,
+			ICT_FILM, ICT_COLLEGA);
+
+	static final List<Achievement> OF_ZILVERBEEK = List.of(LASSEN, ROBOTICA, PLOEG, VERBETERING, STORING, ICT_TOETSEN);
 
 	private Achievements() {
 	}

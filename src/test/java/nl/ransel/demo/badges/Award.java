@@ -96,6 +96,11 @@ record Award(Institution by, Achievement achievement, String email, Instant vali
 		json.put("type", List.of("AchievementSubject"));
 		json.put("identifier", List.of(identifier()));
 		json.put("achievement", achieved);
+		if (TomorrowsSkills.hasRubric(this.achievement.slug())) {
+			String rubric = achieved.get("id") + "#niveau";
+			achieved.put("resultDescription", List.of(TomorrowsSkills.rubric(rubric)));
+			json.put("result", List.of(TomorrowsSkills.result(rubric, this.achievement.slug())));
+		}
 		if (this.grade != null) {
 			String scale = achieved.get("id") + "#cijfer";
 			achieved.put("resultDescription", List.of(gradeScale(scale)));

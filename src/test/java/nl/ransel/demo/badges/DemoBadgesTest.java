@@ -98,6 +98,13 @@ class DemoBadgesTest {
 		assertThat(Files.readAllBytes(file("gastvrij-ontvangen.json"))).isEqualTo(before);
 	}
 
+	@Test
+	void thePathwaysOfTheDemoCanBeRead() {
+		DemoFolder folder = new DemoFolder(directory);
+		assertThat(folder.pathways()).isDirectoryContaining("glob:**leren-met-ict.json")
+			.isDirectoryContaining("glob:**vaardigheden-voor-morgen.json");
+	}
+
 	private JsonNode facts(String fileName) throws IOException {
 		return check(Files.readAllBytes(file(fileName)), "").path("credential").path("achievement").path("facts");
 	}

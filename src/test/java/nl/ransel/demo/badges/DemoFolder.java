@@ -25,6 +25,9 @@ import org.springframework.web.reactive.function.server.ServerResponse;
  */
 record DemoFolder(Path directory) {
 
+	/** Goes up when there is more in the demo, so that an older folder is filled anew. */
+	private static final String EDITION = " 2";
+
 	Path web() {
 		return this.directory.resolve("web");
 	}
@@ -48,6 +51,11 @@ record DemoFolder(Path directory) {
 		return this.directory.resolve("registry.json");
 	}
 
+	/** The pathways that the operator publishes. */
+	Path pathways() {
+		return this.directory.resolve("pathways");
+	}
+
 	/** Gives away what the institutions publish, under {@code /demo/}. */
 	RouterFunction<ServerResponse> served() {
 		return RouterFunctions.resources("/demo/**", new FileSystemResource(web().toAbsolutePath() + "/"));
@@ -57,9 +65,9 @@ record DemoFolder(Path directory) {
 	Schools fill(String base, Instant now, JsonMapper json) throws IOException, GeneralSecurityException {
 		Schools schools = Schools.at(base, this.directory.resolve("keys"), now);
 		Path madeFor = this.directory.resolve("made-for.txt");
-		if (!Files.exists(madeFor) || !Files.readString(madeFor).equals(base)) {
+		if (!Files.exists(madeFor) || !Files.readString(madeFor).equals(base + EDITION)) {
 			fill(schools, json);
-			write(madeFor, base.getBytes(StandardCharsets.UTF_8));
+			write(madeFor, (base + EDITION).getBytes(StandardCharsets.UTF_8));
 		}
 		return schools;
 	}
@@ -71,6 +79,9 @@ record DemoFolder(Path directory) {
 		}
 		for (Map.Entry<String, byte[]> file : new PublishedFiles(schools, issuing).all().entrySet()) {
 			write(web().resolve(file.getKey()), file.getValue());
+		}
+		for (Map.Entry<String, Map<String, Object>> pathway : new DemoPathways(schools).all().entrySet()) {
+			write(pathways().resolve(pathway.getKey()), json.writeValueAsBytes(pathway.getValue()));
 		}
 		WaitingAwards awards = new WaitingAwards(schools, issuing);
 		write(toPush(), json.writeValueAsBytes(awards.toPush()));

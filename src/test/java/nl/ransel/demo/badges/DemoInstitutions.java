@@ -37,9 +37,10 @@ public class DemoInstitutions implements ApplicationContextInitializer<GenericAp
 	/** What an operator would write down about the institution that delivers. */
 	private static Map<String, Object> registration(DemoFolder folder, Institution institution) {
 		String entry = "ransel.institution.registered[0].";
-		return Map.of("ransel.trust.registry", folder.registry().toString(), entry + "id", institution.slug(),
-				entry + "name", institution.name(), entry + "client-ids[0]", DemoProvider.MACHINE_CLIENT,
-				entry + "issuers[0]", institution.did(), entry + "issuers[1]", institution.url("ob2/issuer.json"));
+		return Map.of("ransel.trust.registry", folder.registry().toString(), "ransel.pathways.directory",
+				folder.pathways().toString(), entry + "id", institution.slug(), entry + "name", institution.name(),
+				entry + "client-ids[0]", DemoProvider.MACHINE_CLIENT, entry + "issuers[0]", institution.did(),
+				entry + "issuers[1]", institution.url("ob2/issuer.json"));
 	}
 
 	private static Institution filled(DemoFolder folder, String base) {

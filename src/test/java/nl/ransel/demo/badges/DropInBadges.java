@@ -38,6 +38,17 @@ final class DropInBadges {
 								this.schools.zilverbeek().key(DemoKey.Kind.EDDSA)),
 						Outcome.VALID),
 				json("robotica.json", this.schools.zilverbeek(Achievements.ROBOTICA, 10), Outcome.VALID),
+				json("werken-in-een-ploeg.json", this.schools.zilverbeek(Achievements.PLOEG, 40), Outcome.VALID),
+				json("verbetering-ontwerpen.json", this.schools.zilverbeek(Achievements.VERBETERING, 70),
+						Outcome.VALID),
+				jwt("storing-zoeken.jwt", this.schools.zilverbeek(Achievements.STORING, 5),
+						this.schools.zilverbeek().key(DemoKey.Kind.EDDSA)),
+				json("van-amina-1-leerlinggegevens.json", teacher(Achievements.ICT_GEGEVENS, 200), Outcome.VALID),
+				json("van-amina-2-opdrachten.json", teacher(Achievements.ICT_OPDRACHTEN, 120), Outcome.VALID),
+				json("van-amina-3-toetsen.json",
+						this.schools.zilverbeek(Achievements.ICT_TOETSEN, 60).to(DemoAccount.COORDINATOR.email()),
+						Outcome.VALID),
+				json("van-amina-4-collega.json", teacher(Achievements.ICT_COLLEGA, 6), Outcome.VALID),
 				json("van-joris-leiding-geven.json",
 						this.schools.lindeveld(Achievements.LEIDING, 15).to(DemoAccount.JORIS.email()), Outcome.VALID),
 				json("verlopen-bedrijfshulpverlening.json",
@@ -47,6 +58,11 @@ final class DropInBadges {
 						this.schools.lindeveld(Achievements.HEFTRUCK, 200).withStatus(Schools.REVOKED),
 						Outcome.REVOKED),
 				text("vervalst-medicatie-aanreiken.json", forged(), Outcome.INVALID));
+	}
+
+	/** Earned by the coordinator, who teaches too. */
+	private Award teacher(Achievement achievement, int daysAgo) {
+		return this.schools.lindeveld(achievement, daysAgo).to(DemoAccount.COORDINATOR.email());
 	}
 
 	/** The level was 3 when the institution signed it. */

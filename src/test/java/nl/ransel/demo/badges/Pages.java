@@ -21,6 +21,10 @@ final class Pages {
 	private Pages() {
 	}
 
+	static String of(String title, String content) {
+		return PAGE.formatted(title, content);
+	}
+
 	static String of(Institution by, List<Achievement> achievements) {
 		String list = achievements.stream()
 			.map((achievement) -> "<li><a href=\"achievements/%s.html\">%s</a>".formatted(achievement.slug(),

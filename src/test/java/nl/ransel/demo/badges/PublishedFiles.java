@@ -34,6 +34,7 @@ final class PublishedFiles {
 		put(lindeveld, "logo.png", BadgeArt.of(BadgeFrame.DISC, BadgeMotif.LEAF, lindeveld.palette()).png());
 		pages(lindeveld, Achievements.OF_LINDEVELD);
 		pages(this.schools.zilverbeek(), Achievements.OF_ZILVERBEEK);
+		this.files.put("morgen/index.html", TomorrowsSkills.page().getBytes(StandardCharsets.UTF_8));
 		return this.files;
 	}
 

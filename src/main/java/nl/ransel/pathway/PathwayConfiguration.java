@@ -1,0 +1,15 @@
+package nl.ransel.pathway;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where pathways come from. */
+@Configuration(proxyBeanMethods = false)
+class PathwayConfiguration {
+
+	@Bean
+	Pathways pathways(PathwayProperties properties) {
+		return new PathwayFiles(properties.directory());
+	}
+
+}

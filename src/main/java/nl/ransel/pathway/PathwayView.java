@@ -1,0 +1,47 @@
+package nl.ransel.pathway;
+
+import java.util.List;
+import java.util.Locale;
+
+import nl.ransel.pathway.Pathway.Party;
+import nl.ransel.pathway.StandingView.LevelView;
+import nl.ransel.stack.Stack;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+
+/**
+ * A pathway with how far its reader is, as JSON.
+ *
+ * @param id names it
+ * @param version counts what the publisher changed
+ * @param title in the reader's language
+ * @param description in the reader's language
+ * @param publisher who stands behind it
+ * @param framework where its requirements come from, or null
+ * @param levels lowest first
+ * @param picture how the whole is best shown
+ * @param whole how far everything is
+ * @param next the badges still to be earned, in order
+ * @param stackId the stack that follows it, or null
+ */
+record PathwayView(String id, int version, String title, @Nullable String description, Party publisher,
+		@Nullable Party framework, List<LevelView> levels, Pathway.Picture picture, StandingView whole,
+		List<StandingView> next, @Nullable String stackId) {
+
+	static PathwayView of(FollowingPathways.Seen seen, MessageSource messages, Locale language) {
+		Pathway pathway = seen.published().pathway();
+		Standing whole = seen.progress().standing();
+		List<LevelView> levels = pathway.scale()
+			.levels()
+			.stream()
+			.map((level) -> LevelView.of(level, language))
+			.toList();
+		return new PathwayView(pathway.id(), pathway.version(), pathway.title().in(language),
+				(pathway.description() != null) ? pathway.description().in(language) : null, pathway.publisher(),
+				pathway.framework(), levels, pathway.picture(), StandingView.of(whole, messages, language),
+				whole.next().map((open) -> StandingView.of(open, messages, language)).toList(),
+				seen.stack().map(Stack::id).orElse(null));
+	}
+
+}
