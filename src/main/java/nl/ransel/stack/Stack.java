@@ -1,7 +1,10 @@
 package nl.ransel.stack;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import nl.ransel.kernel.LearnerId;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,19 @@ public record Stack(String id, LearnerId learner, long version, String name, @Nu
 
 	Stack edited(StackEdit edit, Instant now) {
 		return new Stack(this.id, this.learner, this.version + 1, edit.name(), edit.description(), edit.entries(), now);
+	}
+
+	/**
+	 * The same in another account.
+	 * @param ids of credentials that are called otherwise there
+	 */
+	Stack movedTo(LearnerId other, Map<String, String> ids) {
+		Set<String> seen = new HashSet<>();
+		List<Entry> moved = this.entries.stream()
+			.map((entry) -> new Entry(ids.getOrDefault(entry.credentialId(), entry.credentialId()), entry.note()))
+			.filter((entry) -> seen.add(entry.credentialId()))
+			.toList();
+		return new Stack(this.id, other, this.version + 1, this.name, this.description, moved, this.updatedAt);
 	}
 
 	/** The ids of its credentials, in order. */

@@ -31,6 +31,12 @@ class LoginProviders {
 			.orElse(null);
 	}
 
+	/** Its name for people; what is in the configuration no more is called by its id. */
+	String nameOf(String id) {
+		ClientRegistration provider = find(id);
+		return (provider != null) ? provider.getClientName() : id;
+	}
+
 	List<ProviderView> views() {
 		return this.registrations.stream()
 			.map((registration) -> new ProviderView(registration.getRegistrationId(), registration.getClientName()))

@@ -34,7 +34,7 @@ class DemoGround implements ApplicationContextInitializer<GenericApplicationCont
 			.getPropertySources()
 			.addFirst(new MapPropertySource("demo ground",
 					Map.of("spring.mongodb.uri", embeddedStore.uri("ransel"), "ransel.demo.issuer",
-							demoProvider.issuer(), "ransel.receipt.keys[0]",
+							demoProvider.issuer(), "ransel.demo.school", demoProvider.school(), "ransel.receipt.keys[0]",
 							DemoReceiptKey.in(directory.resolve("receipt-key.jwk")).toString())));
 		// A demo that stops must not take the connections of others in this process
 		// along.

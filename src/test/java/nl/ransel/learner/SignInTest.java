@@ -50,7 +50,7 @@ class SignInTest {
 	@Test
 	void theSamePersonAtAnotherProviderIsAnotherAccount() {
 		Login elsewhere = new Login("https://other.example", this.subject, "other", "Other", "Sanne", null, List.of(),
-				"nl");
+				Attributes.NONE, "nl");
 		assertThat(this.accounts.signIn(elsewhere).block()).isNotEqualTo(signIn("Sanne", null));
 	}
 
@@ -96,7 +96,8 @@ class SignInTest {
 
 	private Login login(@Nullable String name, @Nullable String email) {
 		List<Identifier> proven = (email != null) ? List.of(Identifier.email(email)) : List.of();
-		return new Login("https://id.example", this.subject, "eduid", "eduID", name, email, proven, "en");
+		return new Login("https://id.example", this.subject, "eduid", "eduID", name, email, proven, Attributes.NONE,
+				"en");
 	}
 
 }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import nl.ransel.demo.DemoAccount;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,6 +62,17 @@ public final class Browser {
 		return send(HttpRequest.newBuilder(this.site.resolve(address))
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(HttpRequest.BodyPublishers.ofString(body)));
+	}
+
+	/** Sends a request that changes something, as the application in the browser does. */
+	public HttpResponse<String> send(String method, String address, @Nullable Object body) {
+		HttpRequest.BodyPublisher content = (body != null)
+				? HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))
+				: HttpRequest.BodyPublishers.noBody();
+		return send(HttpRequest.newBuilder(this.site.resolve(address))
+			.header("Content-Type", "application/json")
+			.header("X-CSRF-TOKEN", csrf())
+			.method(method, content));
 	}
 
 	/**

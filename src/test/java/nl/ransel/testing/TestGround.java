@@ -30,6 +30,7 @@ class TestGround implements ApplicationContextInitializer<GenericApplicationCont
 		Map<String, Object> properties = new HashMap<>();
 		properties.put("spring.mongodb.uri", storeUri());
 		properties.put("ransel.demo.issuer", Provider.INSTANCE.issuer());
+		properties.put("ransel.demo.school", Provider.INSTANCE.school());
 		properties.put("server.port", port);
 		properties.put("ransel.web.base-url", "http://localhost:" + port);
 		context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test ground", properties));
