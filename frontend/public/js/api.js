@@ -9,12 +9,14 @@ export class Problem extends Error {
 	 * @param {string} code stable and dotted
 	 * @param {string} sentence
 	 * @param {{field: string, message: string}[]} [errors]
+	 * @param {string|null} [next] where to go to be allowed after all
 	 */
-	constructor(status, code, sentence, errors = []) {
+	constructor(status, code, sentence, errors = [], next = null) {
 		super(sentence);
 		this.status = status;
 		this.code = code;
 		this.errors = errors;
+		this.next = next;
 	}
 
 	get offline() {
@@ -205,7 +207,7 @@ function read(answer) {
 		return content;
 	}
 	const sentence = content?.detail ?? content?.title ?? t(answer.status === 404 ? 'problem.missing' : 'problem.server');
-	throw new Problem(answer.status, content?.code ?? 'server', sentence, content?.errors ?? []);
+	throw new Problem(answer.status, content?.code ?? 'server', sentence, content?.errors ?? [], content?.next ?? null);
 }
 
 /** @param {string} text */

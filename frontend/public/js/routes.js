@@ -20,6 +20,8 @@ export const routes = [
 	{ path: '/shares/:id', page: 'share' },
 	{ path: '/inbox', page: 'inbox' },
 	{ path: '/account', page: 'account' },
+	{ path: '/account/addresses', page: 'addresses' },
+	{ path: '/account/merge', page: 'merge' },
 	{ path: '/account/activity', page: 'activity' },
 	{ path: '/verify', page: 'verify', open: true }
 ];

@@ -130,7 +130,7 @@ const sheet = (badge) => html`
 	<article class="sheet">
 		${cardCertificate(badge, title(badge.name))}
 		${verdictBanner(badge.report, badge.ownership)}
-		${badge.ownership === 'PENDING' ? alert('info', html`${badge.ownershipExplanation} ${t('credential.notShared')}`) : nothing}
+		${badge.ownership === 'PENDING' ? alert('info', html`${badge.ownershipExplanation} ${t('credential.notShared')}`, html`<a class="button" href="/account/addresses">${t('credential.proveAddress')}</a>`) : nothing}
 		<div class="parts">
 			${particulars(claims(badge.report))}
 			<section class="part">

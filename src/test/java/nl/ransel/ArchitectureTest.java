@@ -48,7 +48,7 @@ class ArchitectureTest {
 			Map.entry("trust", Set.of("kernel", "credential", "format")),
 			Map.entry("verify", Set.of("kernel", "credential", "format", "trust")),
 			Map.entry("receipt", Set.of("kernel", "credential", "format", "trust", "verify")),
-			Map.entry("learner", Set.of("kernel")),
+			Map.entry("mail", Set.of("kernel")), Map.entry("learner", Set.of("kernel", "mail")),
 			Map.entry("backpack", Set.of("kernel", "credential", "format", "trust", "verify", "receipt", "learner")),
 			Map.entry("stack", Set.of("kernel", "credential", "format", "trust", "verify", "learner", "backpack")),
 			Map.entry("share",

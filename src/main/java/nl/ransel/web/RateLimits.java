@@ -47,6 +47,11 @@ class RateLimits implements WebFilter {
 				.flatMap((count) -> (count > this.limits.verifications())
 						? refuse(exchange, window, "too-many-requests") : chain.filter(exchange));
 		}
+		if (path.startsWith("/api/account/emails") && exchange.getRequest().getMethod() == HttpMethod.POST) {
+			return this.windows.count("email", window)
+				.flatMap((count) -> (count > this.limits.addresses()) ? refuse(exchange, window, "too-many-requests")
+						: chain.filter(exchange));
+		}
 		if (path.equals(LoginStart.PATH) || path.startsWith(LoginStart.PATH + "/")) {
 			return this.windows.counted("login", window)
 				.flatMap((count) -> (count >= this.limits.failedLogins()) ? refuse(exchange, window, "login.too-many")

@@ -40,9 +40,10 @@ record WebProperties(@NotNull URI baseUrl, @Valid @DefaultValue Cookie cookie,
 	 * @param window how long a window lasts
 	 * @param verifications badges checked without a login
 	 * @param failedLogins logins that failed
+	 * @param addresses codes asked for or typed to prove an e-mail address
 	 */
 	record Limits(@NotNull @DefaultValue("1m") Duration window, @Positive @DefaultValue("120") int verifications,
-			@Positive @DefaultValue("120") int failedLogins) {
+			@Positive @DefaultValue("120") int failedLogins, @Positive @DefaultValue("30") int addresses) {
 	}
 
 }
