@@ -3,7 +3,7 @@ import * as api from '../api.js';
 import { announce } from '../announce.js';
 import { claims } from '../claims.js';
 import { html, nothing } from '../html.js';
-import { bytes, date } from '../format.js';
+import { bytes, date, moment } from '../format.js';
 import { t } from '../i18n.js';
 import { recall } from '../known.js';
 import { resource } from '../resource.js';
@@ -141,6 +141,18 @@ const sheet = (badge) => html`
 	</article>`;
 
 /**
+ * When it was checked, that the last try failed if it did, and when it is checked again by itself.
+ *
+ * @param {Detail} badge
+ */
+const lastChecks = (badge) => html`
+	<p class="soft">
+		${t('credential.checkedAt', { moment: moment(badge.report.verifiedAt) })}
+		${badge.failedAt ? html`<br />${t('credential.failedAt', { moment: moment(badge.failedAt) })}` : nothing}
+		${badge.nextCheckAt && Date.parse(badge.nextCheckAt) > Date.now() ? html`<br />${t('credential.nextCheckAt', { moment: moment(badge.nextCheckAt) })}` : nothing}
+	</p>`;
+
+/**
  * @param {Detail} badge
  * @param {State} state
  */
@@ -154,6 +166,7 @@ const side = (badge, state) => html`
 			<button class="button button--wide" type="button" ?disabled=${state.checking} @click=${state.doings.check}>
 				${icon('again')}${t(state.checking ? 'credential.checking' : 'credential.check')}
 			</button>
+			${lastChecks(badge)}
 			<a class="button button--wide" href="${state.path}/original" download=${badge.fileName}>${icon('download')}${t('credential.download')}</a>
 			<a class="button button--wide" href="${state.path}/receipt" download aria-describedby="receipt-hint">${icon('receipt')}${t('report.receipt')}</a>
 			<p class="form-hint" id="receipt-hint">${t('report.receipt.hint')}</p>

@@ -18,9 +18,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "by_kept", def = "{'learnerId': 1, 'byKept': 1}")
 @CompoundIndex(name = "by_name", def = "{'learnerId': 1, 'byName': 1}")
 @CompoundIndex(name = "by_issuer", def = "{'learnerId': 1, 'byIssuer': 1}")
+@CompoundIndex(name = "by_next_check", def = "{'watch.nextCheckAt': 1}")
 record CredentialDocument(@Id String id, String learnerId, String sameness, byte @Nullable [] original,
 		String mediaType, String fileName, long size, String digest, ReportDocument report, boolean hasImage,
-		@Nullable String note, Instant keptAt, String folded, String byKept, String byName, String byIssuer) {
+		@Nullable String note, Instant keptAt, String folded, String byKept, String byName, String byIssuer,
+		@Nullable Watch watch) {
 
 	static CredentialDocument of(KeptCredential kept, Sameness sameness) {
 		ListedCredential listed = kept.listed();
@@ -28,12 +30,13 @@ record CredentialDocument(@Id String id, String learnerId, String sameness, byte
 				kept.mediaType(), kept.fileName(), listed.size(), listed.digest(), ReportDocument.of(kept.report()),
 				kept.hasImage(), kept.note(), kept.keptAt(), FoldedText.of(listed),
 				CredentialOrder.NEWEST.keyOf(listed), CredentialOrder.NAME.keyOf(listed),
-				CredentialOrder.ISSUER.keyOf(listed));
+				CredentialOrder.ISSUER.keyOf(listed), null);
 	}
 
 	ListedCredential toListed() {
 		return new ListedCredential(this.id, new LearnerId(this.learnerId), this.mediaType, this.fileName, this.size,
-				this.digest, this.report.toReport(), this.hasImage, this.note, this.keptAt);
+				this.digest, this.report.toReport(), this.hasImage, this.note, this.keptAt,
+				(this.watch != null) ? this.watch : Watch.NONE);
 	}
 
 	KeptCredential toKept() {

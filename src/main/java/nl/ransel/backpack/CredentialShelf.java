@@ -1,6 +1,8 @@
 package nl.ransel.backpack;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Page;
@@ -10,7 +12,6 @@ import nl.ransel.learner.Activity;
 import nl.ransel.learner.Learner;
 import nl.ransel.learner.LearnerEvents;
 import nl.ransel.learner.Learners;
-import nl.ransel.verify.Verification;
 import nl.ransel.verify.Verified;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** A learner looks at what they keep, writes with it, checks it again, throws it away. */
 @Component
 class CredentialShelf {
+
+	/** A source is asked anew for one badge no more often than this. */
+	private static final Duration ENOUGH = Duration.ofSeconds(10);
 
 	private final CredentialStore credentials;
 
@@ -33,19 +37,19 @@ class CredentialShelf {
 
 	private final Activities activities;
 
-	private final Verification verification;
+	private final Rechecking rechecking;
 
 	private final Clock clock;
 
 	CredentialShelf(CredentialStore credentials, BadgeImageStore images, Illustrating illustrating, Learners learners,
-			LearnerEvents events, Activities activities, Verification verification, Clock clock) {
+			LearnerEvents events, Activities activities, Rechecking rechecking, Clock clock) {
 		this.credentials = credentials;
 		this.images = images;
 		this.illustrating = illustrating;
 		this.learners = learners;
 		this.events = events;
 		this.activities = activities;
-		this.verification = verification.forHolder();
+		this.rechecking = rechecking;
 		this.clock = clock;
 	}
 
@@ -91,21 +95,27 @@ class CredentialShelf {
 	 * another chance.
 	 */
 	Mono<OwnCredential> check(LearnerId learner, String id) {
-		return seen(learner, original(learner, id).flatMap(this::verifiedAgain)
-			.delayUntil((kept) -> noted(kept, Activity.Kind.CHECKED)));
+		return seen(learner,
+				this.credentials.find(learner, id)
+					.flatMap(this::checked)
+					.delayUntil((kept) -> noted(kept, Activity.Kind.CHECKED)));
 	}
 
-	private Mono<ListedCredential> verifiedAgain(KeptCredential kept) {
-		return this.verification.verify(kept.original()).flatMap((badge) -> checked(kept, badge));
-	}
-
-	private Mono<ListedCredential> checked(KeptCredential kept, Verified badge) {
-		ListedCredential fresh = kept.listed().reported(Recheck.of(kept.report(), badge.report()));
-		return this.credentials.report(fresh)
-			.flatMap((stored) -> stored.hasImage() ? Mono.just(stored) : illustrated(stored, badge))
+	private Mono<ListedCredential> checked(ListedCredential kept) {
+		return this.rechecking.check(kept, mustBeSaidSince(kept))
+			.flatMap((done) -> done.credential().hasImage() ? Mono.just(done.credential())
+					: illustrated(done.credential(), done.badge()))
 			.flatMap(this::announce)
-			// replaced by a newer one meanwhile, which has a report of its own
+			// changed by somebody else meanwhile, who checked it too
 			.switchIfEmpty(this.credentials.find(kept.learner(), kept.id()));
+	}
+
+	/** Whoever asks again and again is answered from what their last question brought. */
+	private @Nullable Instant mustBeSaidSince(ListedCredential kept) {
+		Instant now = this.clock.instant();
+		Instant failed = kept.watch().failedAt();
+		Instant tried = (failed != null) ? failed : kept.report().verifiedAt();
+		return now.isBefore(tried.plus(ENOUGH)) ? null : now;
 	}
 
 	private Mono<ListedCredential> illustrated(ListedCredential stored, Verified badge) {

@@ -1,5 +1,6 @@
 package nl.ransel.backpack;
 
+import java.time.Instant;
 import java.util.Collection;
 
 import nl.ransel.kernel.LearnerId;
@@ -54,11 +55,19 @@ interface CredentialStore {
 	Mono<ListedCredential> annotate(LearnerId learner, String id, @Nullable String note);
 
 	/**
-	 * Stores the report of this credential.
+	 * Stores the report of this credential and how it stands with watching over it.
 	 * @param fresh its digest is of the bytes the report is about
-	 * @return empty when the credential holds other bytes or is gone
+	 * @param before when the report was made that this one follows upon
+	 * @return empty when the credential holds other bytes or another report, or is gone
 	 */
-	Mono<ListedCredential> report(ListedCredential fresh);
+	Mono<ListedCredential> report(ListedCredential fresh, Instant before);
+
+	/**
+	 * Stores how it stands with watching over this credential, once its learner was told.
+	 * @param told key of what they were told
+	 * @return empty when that was crossed off already, or the credential is gone
+	 */
+	Mono<ListedCredential> watch(ListedCredential credential, String told);
 
 	/** Notes that a picture is stored. Empty when the credential is gone. */
 	Mono<ListedCredential> illustrate(LearnerId learner, String id);

@@ -26,7 +26,7 @@ public record KeptCredential(String id, LearnerId learner, byte[] original, Stri
 	/** The same without the original bytes. */
 	public ListedCredential listed() {
 		return new ListedCredential(this.id, this.learner, this.mediaType, this.fileName, this.original.length,
-				ContentDigest.of(this.original).hex(), this.report, this.hasImage, this.note, this.keptAt);
+				ContentDigest.of(this.original).hex(), this.report, this.hasImage, this.note, this.keptAt, Watch.NONE);
 	}
 
 	KeptCredential illustrated() {

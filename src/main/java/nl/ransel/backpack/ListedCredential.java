@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param hasImage whether a picture of it is stored
  * @param note what the learner wrote with it
  * @param keptAt when it was put in the backpack
+ * @param watch how it stands with watching over it
  */
 public record ListedCredential(String id, LearnerId learner, String mediaType, String fileName, long size,
-		String digest, VerificationReport report, boolean hasImage, @Nullable String note, Instant keptAt) {
+		String digest, VerificationReport report, boolean hasImage, @Nullable String note, Instant keptAt,
+		Watch watch) {
 
 	/**
 	 * The title of the achievement. When a later check found the badge to be false its
@@ -47,7 +49,12 @@ public record ListedCredential(String id, LearnerId learner, String mediaType, S
 
 	ListedCredential reported(VerificationReport fresh) {
 		return new ListedCredential(this.id, this.learner, this.mediaType, this.fileName, this.size, this.digest, fresh,
-				this.hasImage, this.note, this.keptAt);
+				this.hasImage, this.note, this.keptAt, this.watch);
+	}
+
+	ListedCredential watched(Watch now) {
+		return new ListedCredential(this.id, this.learner, this.mediaType, this.fileName, this.size, this.digest,
+				this.report, this.hasImage, this.note, this.keptAt, now);
 	}
 
 }

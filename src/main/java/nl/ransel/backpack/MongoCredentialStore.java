@@ -1,5 +1,6 @@
 package nl.ransel.backpack;
 
+import java.time.Instant;
 import java.util.Collection;
 
 import nl.ransel.kernel.LearnerId;
@@ -48,7 +49,8 @@ class MongoCredentialStore implements CredentialStore {
 			.set("mediaType", credential.mediaType())
 			.set("fileName", credential.fileName())
 			.set("size", listed.size())
-			.set("digest", listed.digest());
+			.set("digest", listed.digest())
+			.unset("watch");
 		return this.mongo.findAndModify(query, update, GIVE_THE_NEW, CredentialDocument.class)
 			.map(CredentialDocument::toKept);
 	}
@@ -103,8 +105,18 @@ class MongoCredentialStore implements CredentialStore {
 	}
 
 	@Override
-	public Mono<ListedCredential> report(ListedCredential fresh) {
-		return change(one(fresh.learner(), fresh.id()).and("digest").is(fresh.digest()), derived(fresh));
+	public Mono<ListedCredential> report(ListedCredential fresh, Instant before) {
+		Criteria unchanged = one(fresh.learner(), fresh.id()).and("digest")
+			.is(fresh.digest())
+			.and("report.verifiedAt")
+			.is(before);
+		return change(unchanged, derived(fresh).set("watch", fresh.watch()));
+	}
+
+	@Override
+	public Mono<ListedCredential> watch(ListedCredential credential, String told) {
+		Criteria untold = one(credential.learner(), credential.id()).and("watch.pending.key").is(told);
+		return change(untold, Update.update("watch", credential.watch()));
 	}
 
 	@Override

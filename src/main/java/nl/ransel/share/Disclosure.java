@@ -16,6 +16,7 @@ import nl.ransel.credential.Recipient;
 import nl.ransel.credential.VerificationReport;
 import nl.ransel.kernel.Identifier;
 import nl.ransel.learner.Learner;
+import nl.ransel.learner.ProvenIdentifier;
 import nl.ransel.receipt.ReceiptContent;
 import nl.ransel.verify.Verified;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,8 @@ record Disclosure(Set<Travels> travels) {
 
 	/** The whole of what the reader gets. */
 	OpenedShare of(Share share, Learner learner, Selection selection, List<ShownBadge> badges, Instant now) {
-		return new OpenedShare(name(learner), email(learner), selection.title(), written(selection.description()),
-				badges, now, share.expiresAt());
+		return new OpenedShare(name(learner), namedBy(learner), email(learner), share.conditions().purpose(),
+				selection.title(), written(selection.description()), badges, now, share.expiresAt());
 	}
 
 	/**
@@ -59,6 +60,12 @@ record Disclosure(Set<Travels> travels) {
 
 	@Nullable String name(Learner learner) {
 		return when(Travels.NAME, learner.name());
+	}
+
+	/** Only where it is certain: with several providers it may be any of them. */
+	@Nullable String namedBy(Learner learner) {
+		List<String> providers = learner.identifiers().stream().map(ProvenIdentifier::provenBy).distinct().toList();
+		return (learner.name() != null && providers.size() == 1) ? when(Travels.NAME, providers.get(0)) : null;
 	}
 
 	@Nullable String email(Learner learner) {

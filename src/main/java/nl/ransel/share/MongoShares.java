@@ -33,8 +33,14 @@ class MongoShares implements Shares {
 	}
 
 	@Override
-	public Mono<Share> find(String id) {
-		return this.mongo.findById(id, ShareDocument.class).map(ShareDocument::toShare);
+	public Mono<Share> findByLink(String link) {
+		Query query = Query.query(Criteria.where("link").is(link));
+		return this.mongo.findOne(query, ShareDocument.class).map(ShareDocument::toShare);
+	}
+
+	@Override
+	public Mono<Boolean> wasLink(String link) {
+		return this.mongo.exists(Query.query(Criteria.where("formerLinks").is(link)), ShareDocument.class);
 	}
 
 	@Override
@@ -56,17 +62,48 @@ class MongoShares implements Shares {
 	@Override
 	public Mono<Share> end(LearnerId learner, String id, Instant now) {
 		Update ended = new Update().set("endedAt", now);
-		return this.mongo.findAndModify(Query.query(live(owned(learner, id), now)), ended, CHANGED, ShareDocument.class)
-			.map(ShareDocument::toShare)
-			.switchIfEmpty(find(learner, id));
+		return changed(live(owned(learner, id), now), ended).switchIfEmpty(find(learner, id));
 	}
 
 	@Override
-	public Mono<Share> visit(String id, Visit visit) {
+	public Mono<Share> visit(Share share, Visit visit) {
 		Update counted = new Update().inc("views", 1);
 		counted.push("visits").slice(-Share.VISITS_KEPT).each(visit);
-		Query ifLive = Query.query(live(Criteria.where("_id").is(id), visit.at()));
-		return this.mongo.findAndModify(ifLive, counted, CHANGED, ShareDocument.class).map(ShareDocument::toShare);
+		Criteria live = live(Criteria.where("_id").is(share.id()).and("link").is(share.link()), visit.at());
+		Integer limit = share.conditions().viewLimit();
+		return changed((limit != null) ? live.and("views").lt(limit) : live, counted);
+	}
+
+	@Override
+	public Mono<Share> renew(LearnerId learner, Share old, Share renewed, Instant now) {
+		Update update = new Update().set("link", renewed.link())
+			.set("sealedToken", renewed.sealedToken())
+			.set("triesSince", renewed.tries().since())
+			.set("tries", renewed.tries().count())
+			.push("formerLinks", old.link());
+		return changed(live(owned(learner, old.id()).and("link").is(old.link()), now), update);
+	}
+
+	@Override
+	public Mono<Share> claimTry(String id, Instant now) {
+		Instant edge = now.minus(Tries.SPAN);
+		Criteria going = Criteria.where("_id").is(id).and("triesSince").gt(edge).and("tries").lt(Tries.MOST);
+		Criteria over = Criteria.where("_id").is(id).and("triesSince").lte(edge);
+		// Twice: between the two questions another reader may have begun the new span.
+		return changed(going, new Update().inc("tries", 1))
+			.switchIfEmpty(changed(over, new Update().set("triesSince", now).set("tries", 1)))
+			.switchIfEmpty(changed(going, new Update().inc("tries", 1)));
+	}
+
+	@Override
+	public Mono<Void> giveBackTry(String id, Instant since) {
+		Criteria counted = Criteria.where("_id").is(id).and("triesSince").is(since).and("tries").gt(0);
+		return changed(counted, new Update().inc("tries", -1)).then();
+	}
+
+	private Mono<Share> changed(Criteria which, Update update) {
+		return this.mongo.findAndModify(Query.query(which), update, CHANGED, ShareDocument.class)
+			.map(ShareDocument::toShare);
 	}
 
 	private static Criteria owned(LearnerId learner, String id) {

@@ -10,15 +10,18 @@ import org.jspecify.annotations.Nullable;
  * made from: what is not in here cannot leak.
  *
  * @param ownerName whose badges they are, when that travels
+ * @param ownerNamedBy the login provider the name comes from, when the name travels
  * @param ownerEmail the address, when that travels
+ * @param purpose what it was shared for, when the learner said so
  * @param title name of the stack, or null for loose badges
  * @param description of the stack, when that travels
  * @param badges in the learner's order
  * @param openedAt when it was opened and everything was verified
  * @param worksUntil when the link stops working
  */
-record OpenedShare(@Nullable String ownerName, @Nullable String ownerEmail, @Nullable String title,
-		@Nullable String description, List<ShownBadge> badges, Instant openedAt, Instant worksUntil) {
+record OpenedShare(@Nullable String ownerName, @Nullable String ownerNamedBy, @Nullable String ownerEmail,
+		@Nullable Purpose purpose, @Nullable String title, @Nullable String description, List<ShownBadge> badges,
+		Instant openedAt, Instant worksUntil) {
 
 	OpenedShare {
 		badges = List.copyOf(badges);

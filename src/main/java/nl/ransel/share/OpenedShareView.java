@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdict over all badges
  * @param owner whose badges they are, as far as that travels
+ * @param purpose what it was shared for
  * @param title name of the stack
  * @param description of the stack
  * @param badges in the learner's order
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param worksUntil when this link stops working, which says nothing about the badges
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record OpenedShareView(VerdictView verdict, OwnerView owner, @Nullable String title, @Nullable String description,
-		List<BadgeView> badges, Instant openedAt, Instant worksUntil) {
+record OpenedShareView(VerdictView verdict, OwnerView owner, @Nullable Purpose purpose, @Nullable String title,
+		@Nullable String description, List<BadgeView> badges, Instant openedAt, Instant worksUntil) {
 
 	static OpenedShareView of(SharePage page) {
 		OpenedShare share = page.share();
@@ -28,8 +29,8 @@ record OpenedShareView(VerdictView verdict, OwnerView owner, @Nullable String ti
 		VerdictView word = new VerdictView(verdict.valid(), verdict.total(), page.verdictWord(),
 				page.verdictSentence());
 		List<BadgeView> badges = share.badges().stream().map((badge) -> BadgeView.of(badge, page)).toList();
-		return new OpenedShareView(word, new OwnerView(share.ownerName(), share.ownerEmail()), share.title(),
-				share.description(), badges, share.openedAt(), share.worksUntil());
+		return new OpenedShareView(word, new OwnerView(share.ownerName(), share.ownerNamedBy(), share.ownerEmail()),
+				share.purpose(), share.title(), share.description(), badges, share.openedAt(), share.worksUntil());
 	}
 
 	/**
@@ -41,9 +42,13 @@ record OpenedShareView(VerdictView verdict, OwnerView owner, @Nullable String ti
 	record VerdictView(long valid, int total, String word, String explanation) {
 	}
 
-	/** Whose badges they are. */
+	/**
+	 * Whose badges they are.
+	 *
+	 * @param nameFrom the login provider the name comes from
+	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record OwnerView(@Nullable String name, @Nullable String email) {
+	record OwnerView(@Nullable String name, @Nullable String nameFrom, @Nullable String email) {
 	}
 
 	/**

@@ -17,6 +17,7 @@ import nl.ransel.learner.LearnerEvents;
 import nl.ransel.learner.Learners;
 import nl.ransel.verify.Verification;
 import nl.ransel.verify.Verified;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -32,6 +33,8 @@ class Opening {
 
 	/** One reader shall not keep the whole service busy. */
 	private static final int AT_ONCE = 4;
+
+	private final Door door;
 
 	private final Shares shares;
 
@@ -49,8 +52,9 @@ class Opening {
 
 	private final Clock clock;
 
-	Opening(Shares shares, Selections selections, Backpack backpack, Verification verification, Learners learners,
-			LearnerEvents events, Activities activities, Clock clock) {
+	Opening(Door door, Shares shares, Selections selections, Backpack backpack, Verification verification,
+			Learners learners, LearnerEvents events, Activities activities, Clock clock) {
+		this.door = door;
 		this.shares = shares;
 		this.selections = selections;
 		this.backpack = backpack;
@@ -65,14 +69,15 @@ class Opening {
 	 * What the reader gets to see.
 	 * @param text the token as it stands in the link
 	 * @param reader who opens it
-	 * @return that, or a {@link Problem}: {@code share.unknown} or {@code share.ended},
-	 * the latter also when nothing of what was shared is left
+	 * @return that, or a {@link Problem}: those of the {@link Door}, of which
+	 * {@code share.ended} also when nothing of what was shared is left
 	 */
-	Mono<OpenedShare> open(String text, Reader reader) {
-		return live(text).zipWhen(this::shown)
+	Mono<Opened> open(String text, Reader reader) {
+		return this.door.enter(text, reader)
+			.zipWhen((entry) -> shown(entry.share()))
 			.delayUntil((both) -> noted(both.getT1(), reader))
-			.map((both) -> both.getT2())
-			.switchIfEmpty(Mono.error(Opening::ended));
+			.map((both) -> new Opened(both.getT2(), pass(both.getT1())))
+			.switchIfEmpty(Mono.error(Door::ended));
 	}
 
 	/**
@@ -82,7 +87,8 @@ class Opening {
 	 * {@code share.badge-unknown}
 	 */
 	Mono<ShownBadge> badge(String text, int number, Reader reader) {
-		return live(text).zipWhen((share) -> shown(share, number))
+		return this.door.enter(text, reader)
+			.zipWhen((entry) -> shown(entry.share(), number))
 			.delayUntil((both) -> noted(both.getT1(), reader))
 			.map((both) -> both.getT2())
 			.switchIfEmpty(Mono.error(() -> Problem.notFound("share.badge-unknown")));
@@ -96,26 +102,24 @@ class Opening {
 	}
 
 	/**
-	 * The picture of one of its badges, while the badge is the learner's.
+	 * The picture of one of its badges, while the badge is the learner's. Where visits
+	 * are counted one by one, only for who has made one.
 	 * @param number the place of the badge, from 1
 	 */
-	Mono<BadgeImage> image(String text, int number) {
-		return live(text).zipWhen((share) -> this.selections.of(share.learner(), share.content()))
+	Mono<BadgeImage> image(String text, int number, Reader reader) {
+		return this.door.enter(text, reader)
+			.filter((entry) -> entry.seen() || reader.owns(entry.share()) || !entry.share().conditions().guards())
+			.map(Door.Entry::share)
+			.zipWhen((share) -> this.selections.of(share.learner(), share.content()))
 			.filter((both) -> number >= 1 && number <= both.getT2().entries().size())
 			.flatMap((both) -> image(both.getT1().learner(), both.getT2().entries().get(number - 1)))
 			.switchIfEmpty(Mono.error(() -> Problem.notFound("share.image-unknown")));
 	}
 
-	private Mono<Share> live(String text) {
-		return Mono.justOrEmpty(ShareToken.parse(text))
-			.flatMap((token) -> this.shares.find(token.hash()))
-			.switchIfEmpty(Mono.error(() -> Problem.notFound("share.unknown")))
-			.map((share) -> {
-				if (!share.mayBeOpenedAt(this.clock.instant())) {
-					throw ended();
-				}
-				return share;
-			});
+	/** Once given it lasts as long as it did: looking again does not make it longer. */
+	private @Nullable ReaderPass pass(Door.Entry entry) {
+		boolean needed = entry.share().conditions().guards() && !entry.seen();
+		return needed ? ReaderPass.counted(entry.share(), now()) : null;
 	}
 
 	private Mono<OpenedShare> shown(Share share) {
@@ -149,13 +153,13 @@ class Opening {
 	}
 
 	/** Empty when it stopped being live in the meantime. */
-	private Mono<Share> noted(Share share, Reader reader) {
+	private Mono<Share> noted(Door.Entry entry, Reader reader) {
 		Instant now = now();
-		if (!reader.countsFor(share, now)) {
-			return Mono.just(share);
+		if (!reader.countsFor(entry, now)) {
+			return Mono.just(entry.share());
 		}
-		return this.shares.visit(share.id(), new Visit(now, reader.client()))
-			.switchIfEmpty(Mono.error(Opening::ended))
+		return this.shares.visit(entry.share(), new Visit(now, reader.client()))
+			.switchIfEmpty(Mono.error(Door::ended))
 			.delayUntil((visited) -> told(visited, now));
 	}
 
@@ -176,10 +180,6 @@ class Opening {
 
 	private Instant now() {
 		return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
-	}
-
-	private static Problem ended() {
-		return new Problem(Problem.Kind.GONE, "share.ended");
 	}
 
 }

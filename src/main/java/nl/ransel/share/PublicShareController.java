@@ -1,9 +1,10 @@
 package nl.ransel.share;
 
+import java.net.URI;
 import java.util.Locale;
+import java.util.Objects;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import nl.ransel.backpack.BadgeImage;
@@ -19,12 +20,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 
 /** What anybody with a link sees. No login, no session, no trace in any cache. */
 @RestController
@@ -35,14 +38,21 @@ class PublicShareController {
 
 	private final Opening opening;
 
+	private final Door door;
+
+	private final ReaderCookie cookie;
+
 	private final SharePages pages;
 
 	private final PublicAddress address;
 
 	private final Receipts receipts;
 
-	PublicShareController(Opening opening, SharePages pages, PublicAddress address, Receipts receipts) {
+	PublicShareController(Opening opening, Door door, ReaderCookie cookie, SharePages pages, PublicAddress address,
+			Receipts receipts) {
 		this.opening = opening;
+		this.door = door;
+		this.cookie = cookie;
 		this.pages = pages;
 		this.address = address;
 		this.receipts = receipts;
@@ -52,31 +62,44 @@ class PublicShareController {
 			description = "Everything is verified at this moment. After its end a link answers 410.")
 	@ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.TEXT_HTML_VALUE))
 	@GetMapping
-	Mono<ResponseEntity<String>> page(@PathVariable String token,
-			@Parameter(hidden = true) @RequestHeader HttpHeaders headers,
+	Mono<ResponseEntity<String>> page(@PathVariable String token, ServerHttpRequest request,
 			@AuthenticationPrincipal @Nullable LearnerId learner, Locale language) {
-		Reader reader = reader(headers, learner);
+		Reader reader = reader(request, learner);
 		if (reader.client() == Client.PREVIEW) {
 			return Mono.just(html(HttpStatus.OK, this.pages.preview(language)));
 		}
 		return this.opening.open(token, reader)
-			.map((share) -> html(HttpStatus.OK, this.pages.html(page(share, token, language))))
-			.onErrorResume(Problem.class, (problem) -> closed(problem, language));
+			.map((opened) -> admitted(opened.pass(), token).contentType(HTML)
+				.body(this.pages.html(page(opened.shown(), token, language))))
+			.onErrorResume(Problem.class, (problem) -> closed(problem, token, language));
 	}
 
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-	Mono<ResponseEntity<OpenedShareView>> data(@PathVariable String token,
-			@Parameter(hidden = true) @RequestHeader HttpHeaders headers,
+	Mono<ResponseEntity<OpenedShareView>> data(@PathVariable String token, ServerHttpRequest request,
 			@AuthenticationPrincipal @Nullable LearnerId learner, Locale language) {
-		return this.opening.open(token, reader(headers, learner).whoGetsData())
-			.map((share) -> this.pages.data(page(share, token, language)))
-			.map((data) -> unseen(HttpStatus.OK).body(data));
+		return this.opening.open(token, reader(request, learner).whoGetsData())
+			.map((opened) -> admitted(opened.pass(), token)
+				.body(this.pages.data(page(opened.shown(), token, language))));
+	}
+
+	@Operation(summary = "The access code of a share, from the form on its page",
+			description = "Programs send it along in the header Ransel-Access-Code instead.")
+	@PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+	Mono<ResponseEntity<String>> unlock(@PathVariable String token, ServerWebExchange exchange, Locale language) {
+		return exchange.getFormData()
+			.map((form) -> AccessCode.typed(Objects.requireNonNullElse(form.getFirst("code"), "")))
+			.flatMap((code) -> this.door.unlock(token, code))
+			.map((pass) -> admitted(HttpStatus.SEE_OTHER, pass, token)
+				.location(here(token, exchange.getRequest().getQueryParams().getFirst("lang")))
+				.body(""))
+			.onErrorResume(Problem.class, (problem) -> closed(problem, token, language));
 	}
 
 	@Operation(summary = "The picture of one of its badges, counted from 1")
 	@GetMapping("/images/{number}")
-	Mono<ResponseEntity<byte[]>> image(@PathVariable String token, @PathVariable int number) {
-		return this.opening.image(token, number).map(PublicShareController::picture);
+	Mono<ResponseEntity<byte[]>> image(@PathVariable String token, @PathVariable int number, ServerHttpRequest request,
+			@AuthenticationPrincipal @Nullable LearnerId learner) {
+		return this.opening.image(token, number, reader(request, learner)).map(PublicShareController::picture);
 	}
 
 	@Operation(summary = "A signed receipt of the check of one of its badges, counted from 1",
@@ -84,28 +107,55 @@ class PublicShareController {
 	@ApiResponse(responseCode = "200", content = @Content(mediaType = "application/jwt"))
 	@GetMapping("/badges/{number}/receipt")
 	Mono<ResponseEntity<String>> receipt(@PathVariable String token, @PathVariable int number,
-			@Parameter(hidden = true) @RequestHeader HttpHeaders headers,
-			@AuthenticationPrincipal @Nullable LearnerId learner, Locale language) {
-		return this.opening.badge(token, number, reader(headers, learner).whoGetsData())
+			ServerHttpRequest request, @AuthenticationPrincipal @Nullable LearnerId learner, Locale language) {
+		return this.opening.badge(token, number, reader(request, learner).whoGetsData())
 			.flatMap((badge) -> this.receipts.of(badge.report(), badge.content()))
 			.map(Receipt::download)
-			.onErrorResume(Problem.class, (problem) -> closed(problem, language));
+			.onErrorResume(Problem.class, (problem) -> closed(problem, token, language));
 	}
 
 	private SharePage page(OpenedShare share, String token, Locale language) {
 		return this.pages.page(share, this.address.of(new ShareToken(token)), language);
 	}
 
-	private static Reader reader(HttpHeaders headers, @Nullable LearnerId learner) {
-		return Reader.of(headers.getFirst("User-Agent"), headers.getFirst("Sec-Fetch-Site"), learner);
+	private static Reader reader(ServerHttpRequest request, @Nullable LearnerId learner) {
+		HttpHeaders headers = request.getHeaders();
+		return Reader.of(headers.getFirst("User-Agent"), headers.getFirst("Sec-Fetch-Site"), learner)
+			.with(ReaderCookie.in(request), headers.getFirst("Ransel-Access-Code"));
 	}
 
-	private Mono<ResponseEntity<String>> closed(Problem problem, Locale language) {
+	/** Back to the page itself; of the query only a language we speak goes along. */
+	private static URI here(String token, @Nullable String language) {
+		boolean spoken = "nl".equals(language) || "en".equals(language);
+		return URI.create("/s/" + token + (spoken ? "?lang=" + language : ""));
+	}
+
+	private Mono<ResponseEntity<String>> closed(Problem problem, String token, Locale language) {
 		return switch (problem.kind()) {
+			case FORBIDDEN, TOO_MANY -> Mono.just(locked(problem, token, language));
 			case NOT_FOUND -> Mono.just(html(HttpStatus.NOT_FOUND, this.pages.closed("unknown", language)));
 			case GONE -> Mono.just(html(HttpStatus.GONE, this.pages.closed("ended", language)));
 			default -> Mono.error(problem);
 		};
+	}
+
+	/** Asking for the code is no refusal yet; a wrong one is. */
+	private ResponseEntity<String> locked(Problem problem, String token, Locale language) {
+		HttpStatus status = switch (problem.code()) {
+			case "share.code-needed" -> HttpStatus.OK;
+			case "share.locked" -> HttpStatus.TOO_MANY_REQUESTS;
+			default -> HttpStatus.FORBIDDEN;
+		};
+		return html(status, this.pages.code(token, problem.code(), language));
+	}
+
+	private ResponseEntity.BodyBuilder admitted(@Nullable ReaderPass pass, String token) {
+		return admitted(HttpStatus.OK, pass, token);
+	}
+
+	private ResponseEntity.BodyBuilder admitted(HttpStatus status, @Nullable ReaderPass pass, String token) {
+		ResponseEntity.BodyBuilder answer = unseen(status);
+		return (pass != null) ? answer.header(HttpHeaders.SET_COOKIE, this.cookie.of(pass, token).toString()) : answer;
 	}
 
 	/**

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param client with what
  * @param learner the learner who is logged in, if any
  * @param fromHere whether the browser came from a page of Ransel itself
+ * @param pass what the browser was given before
+ * @param code the access code a program sends along
  */
-record Reader(Client client, @Nullable LearnerId learner, boolean fromHere) {
+record Reader(Client client, @Nullable LearnerId learner, boolean fromHere, @Nullable String pass,
+		@Nullable AccessCode code) {
 
 	/** How long a step on the page, such as to the other language, is the same visit. */
 	private static final Duration ONE_VISIT = Duration.ofMinutes(10);
@@ -26,26 +29,37 @@ record Reader(Client client, @Nullable LearnerId learner, boolean fromHere) {
 	 * @param learner the learner who is logged in, if any
 	 */
 	static Reader of(@Nullable String userAgent, @Nullable String site, @Nullable LearnerId learner) {
-		return new Reader(Client.of(userAgent), learner, "same-origin".equals(site));
+		return new Reader(Client.of(userAgent), learner, "same-origin".equals(site), null, null);
+	}
+
+	Reader with(@Nullable String heldPass, @Nullable String typedCode) {
+		return new Reader(this.client, this.learner, this.fromHere, heldPass,
+				(typedCode != null) ? AccessCode.typed(typedCode) : null);
 	}
 
 	/**
 	 * The same, asking for data: who gets those is no preview, whatever it calls itself.
 	 */
 	Reader whoGetsData() {
-		return (this.client == Client.PREVIEW) ? new Reader(Client.PROGRAM, this.learner, this.fromHere) : this;
+		return (this.client == Client.PREVIEW)
+				? new Reader(Client.PROGRAM, this.learner, this.fromHere, this.pass, this.code) : this;
+	}
+
+	boolean owns(Share share) {
+		return share.learner().equals(this.learner);
 	}
 
 	/**
 	 * Whether this is an opening its owner wants to know of. Not counted are the owner's
 	 * own look and a step on the page shortly after a visit that was; a header alone
-	 * never hides a visit.
+	 * never hides a visit. Where readers carry a pass, the pass alone tells.
 	 */
-	boolean countsFor(Share share, Instant now) {
-		if (share.learner().equals(this.learner)) {
+	boolean countsFor(Door.Entry entry, Instant now) {
+		Share share = entry.share();
+		if (owns(share)) {
 			return false;
 		}
-		return !(this.fromHere && hasJustVisited(share.visits(), now));
+		return share.conditions().guards() ? !entry.seen() : !(this.fromHere && hasJustVisited(share.visits(), now));
 	}
 
 	private boolean hasJustVisited(List<Visit> visits, Instant now) {

@@ -1,6 +1,7 @@
 package nl.ransel.share;
 
 import java.util.List;
+import java.util.Objects;
 
 import nl.ransel.backpack.ListedCredential;
 import nl.ransel.stack.Stack;
@@ -39,6 +40,16 @@ record Selection(@Nullable String title, @Nullable String description, List<Entr
 
 	List<String> credentialIds() {
 		return this.entries.stream().map(Entry::credentialId).toList();
+	}
+
+	/** What the reader would see beside it as the learner's words. */
+	@Nullable String noteOf(ListedCredential badge) {
+		return this.entries.stream()
+			.filter((entry) -> entry.credentialId().equals(badge.id()))
+			.map((entry) -> entry.loose() ? badge.note() : entry.note())
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
 	}
 
 	/** What the learner's list calls it: the stack, or the first of the badges. */

@@ -1,5 +1,6 @@
 package nl.ransel.share;
 
+import java.util.List;
 import java.util.Locale;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -9,9 +10,11 @@ import jakarta.validation.Valid;
 import nl.ransel.kernel.CurrentLearner;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Page;
+import nl.ransel.kernel.Randomness;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -39,16 +42,36 @@ class ShareController {
 
 	private final OwnShares own;
 
-	ShareController(Sharing sharing, OwnShares own) {
+	private final Warnings warnings;
+
+	private final MessageSource messages;
+
+	private final Randomness randomness;
+
+	ShareController(Sharing sharing, OwnShares own, Warnings warnings, MessageSource messages, Randomness randomness) {
 		this.sharing = sharing;
 		this.own = own;
+		this.warnings = warnings;
+		this.messages = messages;
+		this.randomness = randomness;
 	}
 
 	@Operation(summary = "Share a stack or some badges, which must all be the learner's own")
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
-	Mono<ShareView> make(@CurrentLearner LearnerId learner, @Valid @RequestBody ShareRequest request) {
-		return this.sharing.make(learner, request.toWish()).flatMap(this.own::view);
+	Mono<MadeShareView> make(@CurrentLearner LearnerId learner, @Valid @RequestBody ShareRequest request) {
+		ShareWish wish = request.toWish(this.randomness);
+		return this.sharing.make(learner, wish)
+			.flatMap(this.own::view)
+			.map((share) -> MadeShareView.of(share, wish.code()));
+	}
+
+	@Operation(summary = "What a share would give away that was not ticked; nothing is made yet")
+	@PostMapping("/warnings")
+	Mono<List<LeakView>> warnings(@CurrentLearner LearnerId learner, @Valid @RequestBody WarningsRequest request,
+			Locale language) {
+		return this.warnings.about(learner, request.content(), request.ticked())
+			.map((leaks) -> leaks.stream().map((leak) -> LeakView.of(leak, this.messages, language)).toList());
 	}
 
 	@Operation(summary = "The learner's shares, newest first")
@@ -67,6 +90,12 @@ class ShareController {
 	@PostMapping("/{id}/end")
 	Mono<ShareView> end(@CurrentLearner LearnerId learner, @PathVariable String id) {
 		return this.sharing.end(learner, id).flatMap(this.own::view);
+	}
+
+	@Operation(summary = "Give it a new link; the old one shows nothing from now on")
+	@PostMapping("/{id}/renew")
+	Mono<ShareView> renew(@CurrentLearner LearnerId learner, @PathVariable String id) {
+		return this.sharing.renew(learner, id).flatMap(this.own::view);
 	}
 
 	@Operation(summary = "The link as a QR code: a drawing")

@@ -9,29 +9,38 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A share as stored. Its id is the hash of its token, so that opening a link is one
- * lookup by the primary key.
+ * A share as stored. Opening a link is one lookup by the hash of its token. The hashes of
+ * former tokens stay, so that an old link can say that it has ended.
  */
 @Document("shares")
 @CompoundIndex(name = "by_learner", def = "{'learnerId': 1, 'position': -1}")
-record ShareDocument(@Id String id, String learnerId, String position, String label, @Nullable String stackId,
-		@Nullable List<String> credentialIds, String title, Set<Travels> travels, byte[] sealedToken, Instant createdAt,
-		Instant expiresAt, @Nullable Instant endedAt, long views, List<Visit> visits) {
+record ShareDocument(@Id String id, @Indexed(name = "by_link", unique = true) String link,
+		@Indexed(name = "by_former_link") List<String> formerLinks, String learnerId, String position, String label,
+		@Nullable String stackId, @Nullable List<String> credentialIds, String title, Set<Travels> travels,
+		@Nullable Purpose purpose, @Nullable String codeHash, @Nullable Integer viewLimit, byte[] sealedToken,
+		Instant createdAt, Instant expiresAt, @Nullable Instant endedAt, long views, List<Visit> visits,
+		Instant triesSince, int tries) {
 
 	static ShareDocument of(Share share) {
 		String stackId = (share.content() instanceof ShareContent.Stack stack) ? stack.stackId() : null;
 		List<String> ids = (share.content() instanceof ShareContent.Credentials chosen) ? chosen.ids() : null;
-		return new ShareDocument(share.id(), share.learner().value(), share.position(), share.label(), stackId, ids,
-				share.title(), share.travels(), share.sealedToken(), share.createdAt(), share.expiresAt(),
-				share.endedAt(), share.views(), share.visits());
+		Conditions conditions = share.conditions();
+		return new ShareDocument(share.id(), share.link(), List.of(), share.learner().value(), share.position(),
+				share.label(), stackId, ids, share.title(), share.travels(), conditions.purpose(),
+				conditions.codeHash(), conditions.viewLimit(), share.sealedToken(), share.createdAt(),
+				share.expiresAt(), share.endedAt(), share.views(), share.visits(), share.tries().since(),
+				share.tries().count());
 	}
 
 	Share toShare() {
-		return new Share(this.id, new LearnerId(this.learnerId), this.label, content(), this.title, this.travels,
-				this.sealedToken, this.createdAt, this.expiresAt, this.endedAt, this.views, this.visits);
+		return new Share(this.id, this.link, new LearnerId(this.learnerId), this.label, content(), this.title,
+				this.travels, new Conditions(this.purpose, this.codeHash, this.viewLimit), this.sealedToken,
+				this.createdAt, this.expiresAt, this.endedAt, this.views, this.visits,
+				new Tries(this.triesSince, this.tries));
 	}
 
 	private ShareContent content() {

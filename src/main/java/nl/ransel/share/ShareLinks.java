@@ -25,7 +25,7 @@ class ShareLinks {
 
 	/** The link, or empty when it was sealed with a key that is no longer there. */
 	Optional<String> of(Share share) {
-		return this.vault.open(share.id(), share.sealedToken()).map(this.address::of);
+		return this.vault.open(share.link(), share.sealedToken()).map(this.address::of);
 	}
 
 	String of(ShareToken token) {

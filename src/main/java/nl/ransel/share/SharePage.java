@@ -1,7 +1,9 @@
 package nl.ransel.share;
 
 import java.util.List;
+import java.util.stream.Stream;
 
+import nl.ransel.credential.Check;
 import nl.ransel.credential.Credential;
 import nl.ransel.credential.Outcome;
 import nl.ransel.verify.ReportView.CheckView;
@@ -87,6 +89,21 @@ record SharePage(OpenedShare share, Wording words, String address, QrCode qr) {
 	/** The checks of a badge, each with its sentence. */
 	List<CheckView> checks(ShownBadge badge) {
 		return this.words.report(badge.report()).checks();
+	}
+
+	/** A badge that is not simply good shows at once how we know. */
+	boolean wantsReasons(ShownBadge badge) {
+		return badge.outcome() != Outcome.VALID;
+	}
+
+	/** The one check that decided, or the sentence of the verdict where none did. */
+	String reason(ShownBadge badge) {
+		List<CheckView> checks = checks(badge);
+		return Stream.of(Check.Result.FAILED, Check.Result.UNKNOWN)
+			.flatMap((result) -> checks.stream().filter((check) -> check.result() == result))
+			.map(CheckView::explanation)
+			.findFirst()
+			.orElseGet(() -> sentence(badge));
 	}
 
 	/** When the world was asked, for the checks that ask it. */

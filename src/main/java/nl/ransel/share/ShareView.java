@@ -19,19 +19,26 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when the learner ended it
  * @param state whether it still opens
  * @param travels what goes along
+ * @param purpose what it is for, as the reader sees it
+ * @param needsCode whether readers must know a code
+ * @param viewLimit how often it may be opened
+ * @param lockedUntil when codes are taken again, after too many wrong ones
  * @param views how often it was opened
  * @param lastViewAt when last
  */
 record ShareView(String id, String label, Kind kind, String title, int count, @Nullable String url, Instant createdAt,
-		Instant expiresAt, @Nullable Instant endedAt, Share.State state, List<Travels> travels, long views,
-		@Nullable Instant lastViewAt) {
+		Instant expiresAt, @Nullable Instant endedAt, Share.State state, List<Travels> travels,
+		@Nullable Purpose purpose, boolean needsCode, @Nullable Integer viewLimit, @Nullable Instant lockedUntil,
+		long views, @Nullable Instant lastViewAt) {
 
 	static ShareView of(OwnShare own) {
 		Share share = own.share();
+		Conditions conditions = share.conditions();
 		Kind kind = (share.content() instanceof ShareContent.Stack) ? Kind.STACK : Kind.CREDENTIALS;
 		return new ShareView(share.id(), share.label(), kind, own.title(), own.count(), own.url(), share.createdAt(),
 				share.expiresAt(), share.endedAt(), own.state(), share.travels().stream().sorted().toList(),
-				share.views(), share.lastVisitAt());
+				conditions.purpose(), conditions.needsCode(), conditions.viewLimit(), own.lockedUntil(), share.views(),
+				share.lastVisitAt());
 	}
 
 	/** What is shared. */

@@ -12,8 +12,14 @@ interface Shares {
 
 	Mono<Share> add(Share share);
 
-	/** The share with this id, whoever made it and whatever its state. */
-	Mono<Share> find(String id);
+	/**
+	 * The share whose link it is now, whoever made it and whatever its state.
+	 * @param link hash of the token
+	 */
+	Mono<Share> findByLink(String link);
+
+	/** Whether it was the link of a share before that was renewed. */
+	Mono<Boolean> wasLink(String link);
 
 	/** The share with this id if it is this learner's. */
 	Mono<Share> find(LearnerId learner, String id);
@@ -30,7 +36,25 @@ interface Shares {
 	 */
 	Mono<Share> end(LearnerId learner, String id, Instant now);
 
-	/** Counts a visit if the share is live at that moment, otherwise gives empty. */
-	Mono<Share> visit(String id, Visit visit);
+	/**
+	 * Gives it a new link if it is this learner's and still live under the old one. Gives
+	 * the share as it then is, or empty when nothing changed.
+	 */
+	Mono<Share> renew(LearnerId learner, Share old, Share renewed, Instant now);
+
+	/**
+	 * Counts a visit if the share is live at that moment, under this very link and with a
+	 * view left, otherwise gives empty. Two readers never share the last view.
+	 */
+	Mono<Share> visit(Share share, Visit visit);
+
+	/**
+	 * Counts a try at the access code before it is looked at; empty when the share is
+	 * locked.
+	 */
+	Mono<Share> claimTry(String id, Instant now);
+
+	/** Takes back a try that was right, unless its span is over. */
+	Mono<Void> giveBackTry(String id, Instant since);
 
 }

@@ -34,18 +34,21 @@ class Sharing {
 
 	private final ShareLinks links;
 
+	private final AccessCodes codes;
+
 	private final Randomness randomness;
 
 	private final Clock clock;
 
 	Sharing(Shares shares, Selections selections, Learners learners, LearnerEvents events, Activities activities,
-			ShareLinks links, Randomness randomness, Clock clock) {
+			ShareLinks links, AccessCodes codes, Randomness randomness, Clock clock) {
 		this.shares = shares;
 		this.selections = selections;
 		this.learners = learners;
 		this.events = events;
 		this.activities = activities;
 		this.links = links;
+		this.codes = codes;
 		this.randomness = randomness;
 		this.clock = clock;
 	}
@@ -60,7 +63,7 @@ class Sharing {
 		return this.selections.of(learner, wish.content())
 			.switchIfEmpty(Mono.error(() -> Problem.notFound("share.content-unknown")))
 			.flatMap((selection) -> title(learner, wish.content(), selection))
-			.map((title) -> share(learner, wish, title, expiry, now))
+			.zipWith(conditions(wish), (title, conditions) -> share(learner, wish, title, conditions, expiry, now))
 			.flatMap(this.shares::add)
 			.delayUntil((share) -> noted(share, Activity.of(Activity.Kind.SHARE_MADE).fields(share.fields())))
 			.delayUntil((share) -> changed(learner));
@@ -82,6 +85,16 @@ class Sharing {
 			.delayUntil((share) -> changed(learner));
 	}
 
+	/** Gives it a new link; from that moment the old one answers as an ended one does. */
+	Mono<Share> renew(LearnerId learner, String id) {
+		ShareToken token = ShareToken.random(this.randomness);
+		return find(learner, id)
+			.flatMap((old) -> this.shares.renew(learner, old, old.renewed(token.hash(), this.links.seal(token)), now()))
+			.switchIfEmpty(Mono.error(() -> Problem.conflict("share.not-live")))
+			.delayUntil((share) -> noted(share, Activity.of(Activity.Kind.SHARE_RENEWED)))
+			.delayUntil((share) -> changed(learner));
+	}
+
 	/** The link of a share, as a QR code. */
 	Mono<QrCode> code(LearnerId learner, String id) {
 		return find(learner, id).map(
@@ -96,10 +109,19 @@ class Sharing {
 		});
 	}
 
-	private Share share(LearnerId learner, ShareWish wish, String title, Instant expiry, Instant now) {
+	private Mono<Conditions> conditions(ShareWish wish) {
+		Conditions open = new Conditions(wish.purpose(), null, wish.viewLimit());
+		return Mono.justOrEmpty(wish.code())
+			.flatMap(this.codes::hash)
+			.map((hash) -> new Conditions(wish.purpose(), hash, wish.viewLimit()))
+			.defaultIfEmpty(open);
+	}
+
+	private Share share(LearnerId learner, ShareWish wish, String title, Conditions conditions, Instant expiry,
+			Instant now) {
 		ShareToken token = ShareToken.random(this.randomness);
-		return new Share(token.hash(), learner, wish.label(), wish.content(), title, wish.travels(),
-				this.links.seal(token), now, expiry, null, 0, List.of());
+		return new Share(this.randomness.id(), token.hash(), learner, wish.label(), wish.content(), title,
+				wish.travels(), conditions, this.links.seal(token), now, expiry, null, 0, List.of(), Tries.NONE);
 	}
 
 	/** One that had expired before was not ended by the learner. */

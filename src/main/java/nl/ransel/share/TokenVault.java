@@ -15,7 +15,7 @@ import nl.ransel.kernel.Randomness;
 
 /**
  * Keeps tokens readable for their owner and for nobody who holds only the database: each
- * is sealed with AES-GCM and bound to the id of its share.
+ * is sealed with AES-GCM and bound to the link it stands for.
  */
 final class TokenVault {
 
@@ -50,16 +50,16 @@ final class TokenVault {
 
 	/**
 	 * The token, or empty when it was sealed with another key or for another share.
-	 * @param id of the share the token was sealed for
+	 * @param link hash of the token that was sealed
 	 */
-	Optional<ShareToken> open(String id, byte[] sealed) {
+	Optional<ShareToken> open(String link, byte[] sealed) {
 		if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
 			return Optional.empty();
 		}
 		byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
 		byte[] secret = Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length);
 		try {
-			byte[] token = cipher(Cipher.DECRYPT_MODE, nonce, id).doFinal(secret);
+			byte[] token = cipher(Cipher.DECRYPT_MODE, nonce, link).doFinal(secret);
 			return ShareToken.parse(new String(token, StandardCharsets.US_ASCII));
 		}
 		catch (GeneralSecurityException ex) {
@@ -67,10 +67,10 @@ final class TokenVault {
 		}
 	}
 
-	private Cipher cipher(int mode, byte[] nonce, String id) throws GeneralSecurityException {
+	private Cipher cipher(int mode, byte[] nonce, String link) throws GeneralSecurityException {
 		Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
 		cipher.init(mode, this.key, new GCMParameterSpec(TAG_BITS, nonce));
-		cipher.updateAAD(id.getBytes(StandardCharsets.US_ASCII));
+		cipher.updateAAD(link.getBytes(StandardCharsets.US_ASCII));
 		return cipher;
 	}
 

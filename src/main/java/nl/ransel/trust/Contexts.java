@@ -1,11 +1,13 @@
 package nl.ransel.trust;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.apicatalog.jsonld.document.Document;
 import com.apicatalog.jsonld.document.JsonDocument;
@@ -26,7 +28,14 @@ public final class Contexts {
 
 	private static final int MAX_DEPTH = 4;
 
+	private static final int MAX_READ = 30;
+
 	private final Map<String, JsonDocument> bundled = new BundledContexts().byUrl();
+
+	/**
+	 * What was read last at an address, so that it is read again only when it changed.
+	 */
+	private final Map<String, Foreign> read = new ConcurrentHashMap<>();
 
 	private final Remote remote;
 
@@ -70,7 +79,7 @@ public final class Contexts {
 			.map((fetched) -> read(url, fetched));
 	}
 
-	private static Foreign read(String url, Fetched fetched) {
+	private Foreign read(String url, Fetched fetched) {
 		if (fetched instanceof Unreachable unreachable) {
 			throw Distrust.unreachable("context-unreachable", unreachable);
 		}
@@ -78,10 +87,23 @@ public final class Contexts {
 		if (!answer.found()) {
 			throw Distrust.unknown("context-unreachable").with("url", url);
 		}
+		Foreign last = this.read.get(url);
+		if (last != null && Arrays.equals(last.body(), answer.body())) {
+			return last;
+		}
+		Foreign foreign = read(url, answer.body());
+		if (this.read.size() >= MAX_READ) {
+			this.read.clear();
+		}
+		this.read.put(url, foreign);
+		return foreign;
+	}
+
+	private static Foreign read(String url, byte[] body) {
 		try {
-			JsonNode document = StrictJson.parse(answer.body());
+			JsonNode document = StrictJson.parse(body);
 			Set<String> references = ContextRules.foreign(url, document);
-			return new Foreign(url, JsonDocument.of((JsonStructure) JakartaJson.of(document)), references);
+			return new Foreign(url, body, JsonDocument.of((JsonStructure) JakartaJson.of(document)), references);
 		}
 		catch (UnreadableBadge ex) {
 			throw Distrust.unknown("context-unreachable").with("url", url).with("cause", ex.reason());
@@ -89,7 +111,7 @@ public final class Contexts {
 	}
 
 	/** A context from elsewhere. */
-	private record Foreign(String url, JsonDocument document, Set<String> references) {
+	private record Foreign(String url, byte[] body, JsonDocument document, Set<String> references) {
 	}
 
 	/**

@@ -3,6 +3,8 @@ package nl.ransel.trust;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.MGF1ParameterSpec;
@@ -11,9 +13,6 @@ import java.security.spec.RSAPublicKeySpec;
 import java.util.Arrays;
 
 import nl.ransel.trust.VerificationKey.Kind;
-import org.bouncycastle.crypto.Digest;
-import org.bouncycastle.crypto.digests.SHA256Digest;
-import org.bouncycastle.crypto.digests.SHA384Digest;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
@@ -39,6 +38,9 @@ final class KeyMaker {
 	private static final PSSParameterSpec PSS = new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32,
 			1);
 
+	/** The keys of more issuers than most operators will ever see; a few kB each. */
+	private static final KeyMemory KNOWN = new KeyMemory(2_000);
+
 	private KeyMaker() {
 	}
 
@@ -47,6 +49,10 @@ final class KeyMaker {
 	 * @param bytes the 32 bytes
 	 */
 	static VerificationKey ed25519(byte[] bytes) {
+		return KNOWN.get(Kind.ED25519, bytes, KeyMaker::newEd25519);
+	}
+
+	private static VerificationKey newEd25519(byte[] bytes) {
 		Ed25519.PublicPoint point = (bytes.length == Ed25519.PUBLIC_KEY_SIZE)
 				? Ed25519.validatePublicKeyFullExport(bytes, 0) : null;
 		if (point == null) {
@@ -63,6 +69,10 @@ final class KeyMaker {
 	 * @param bytes the point, compressed or not
 	 */
 	static VerificationKey ec(Kind kind, byte[] bytes) {
+		return KNOWN.get(kind, bytes, (each) -> newEc(kind, each));
+	}
+
+	private static VerificationKey newEc(Kind kind, byte[] bytes) {
 		ECDomainParameters curve = (kind == Kind.P256) ? P256 : P384;
 		try {
 			ECPoint point = curve.validatePublicPoint(curve.getCurve().decodePoint(bytes));
@@ -80,14 +90,21 @@ final class KeyMaker {
 		if (signature.length != 2 * half) {
 			return false;
 		}
-		Digest digest = (kind == Kind.P256) ? new SHA256Digest() : new SHA384Digest();
-		digest.update(message, 0, message.length);
-		byte[] hash = new byte[digest.getDigestSize()];
-		digest.doFinal(hash, 0);
+		byte[] hash = digest((kind == Kind.P256) ? "SHA-256" : "SHA-384").digest(message);
 		ECDSASigner signer = new ECDSASigner();
 		signer.init(false, key);
 		return signer.verifySignature(hash, new BigInteger(1, Arrays.copyOf(signature, half)),
 				new BigInteger(1, Arrays.copyOfRange(signature, half, 2 * half)));
+	}
+
+	/** The JDK's, which lets the processor do it. */
+	private static MessageDigest digest(String algorithm) {
+		try {
+			return MessageDigest.getInstance(algorithm);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/** An RSA key of a length that is neither forgeable nor a burden. */

@@ -114,8 +114,10 @@ final class EmbeddedProofs {
 	}
 
 	private Mono<Assurance> assured(Result result, Map<String, String> detail, String issuerId) {
-		Check proof = Check.passed(Check.Name.PROOF, "signature-good").withDetail(detail);
-		return this.binding.check(Objects.requireNonNull(result.key()), issuerId)
+		ResolvedKey key = Objects.requireNonNull(result.key());
+		Check good = Check.passed(Check.Name.PROOF, "signature-good").withDetail(detail);
+		Check proof = (key.source() != null && key.at() != null) ? good.from(key.source(), key.at()) : good;
+		return this.binding.check(key, issuerId)
 			.map((issuer) -> new Assurance(nameOf(result.proof()), proof, issuer,
 					this.binding.trust(issuer, issuerId)));
 	}

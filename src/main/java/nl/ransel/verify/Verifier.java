@@ -69,24 +69,27 @@ final class Verifier implements Verification {
 
 	@Override
 	public Mono<Verified> verify(byte[] file) {
-		return Mono.defer(() -> read(file, null))
-			.timeout(this.patience, Mono.fromCallable(() -> unfinished(file, "took-too-long")))
+		return patiently(Mono.defer(() -> read(file, null)), file)
 			.onErrorResume(Verifier::isOurMistake, (mistake) -> Mono.fromCallable(() -> unforeseen(file, mistake)))
 			.subscribeOn(this.cpu);
 	}
 
 	@Override
 	public Mono<Verified> verify(URI location) {
-		return Mono.defer(() -> fetch(location))
-			.timeout(this.patience, Mono.fromCallable(() -> unfinished(NOTHING, "took-too-long")))
+		return patiently(Mono.defer(() -> fetch(location)), NOTHING)
 			.onErrorResume(Verifier::isOurMistake, (mistake) -> Mono.fromCallable(() -> unforeseen(NOTHING, mistake)))
 			.subscribeOn(this.cpu);
 	}
 
 	/**
 	 * Whoever we ask answers in time or counts as out of reach, but a badge may have us
-	 * ask very many.
+	 * ask very many. The clock is set only when nobody answered yet: setting one wakes
+	 * another thread, which costs more than checking a badge for which nothing is asked.
 	 */
+	private Mono<Verified> patiently(Mono<Verified> work, byte[] file) {
+		return Mono.firstWithSignal(work, Mono.delay(this.patience).map((waited) -> unfinished(file, "took-too-long")));
+	}
+
 	private Verified unfinished(byte[] file, String reason) {
 		Draft draft = Draft.unfinished().with(Check.unknown(Name.PROOF, reason));
 		return new Verified(file, ANYTHING, draft.at(this.clock.instant()));

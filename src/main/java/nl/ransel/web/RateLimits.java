@@ -52,6 +52,14 @@ class RateLimits implements WebFilter {
 				.flatMap((count) -> (count > this.limits.addresses()) ? refuse(exchange, window, "too-many-requests")
 						: chain.filter(exchange));
 		}
+		if (path.matches("/s/[^/]+")) {
+			boolean withCode = exchange.getRequest().getMethod() == HttpMethod.POST
+					|| exchange.getRequest().getHeaders().containsHeader("Ransel-Access-Code");
+			int most = withCode ? this.limits.accessCodes() : this.limits.openings();
+			return this.windows.count(withCode ? "access-code" : "opening", window)
+				.flatMap((count) -> (count > most) ? refuse(exchange, window, "too-many-requests")
+						: chain.filter(exchange));
+		}
 		if (path.equals(LoginStart.PATH) || path.startsWith(LoginStart.PATH + "/")) {
 			return this.windows.counted("login", window)
 				.flatMap((count) -> (count >= this.limits.failedLogins()) ? refuse(exchange, window, "login.too-many")

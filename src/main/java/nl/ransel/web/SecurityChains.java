@@ -83,7 +83,10 @@ class SecurityChains {
 			.csrf((csrf) -> csrf.csrfTokenRepository(new SessionCsrfTokens())
 				.accessDeniedHandler(refusals)
 				.requireCsrfProtectionMatcher(new AndServerWebExchangeMatcher(CsrfWebFilter.DEFAULT_CSRF_MATCHER,
-						new NegatedServerWebExchangeMatcher(path("/api/verify/**")))))
+						new NegatedServerWebExchangeMatcher(path("/api/verify/**")),
+						// A code opens one share for who sends it, and changes nothing of
+						// anybody's.
+						new NegatedServerWebExchangeMatcher(path("/s/{token}")))))
 			.build();
 	}
 

@@ -40,10 +40,13 @@ record WebProperties(@NotNull URI baseUrl, @Valid @DefaultValue Cookie cookie,
 	 * @param window how long a window lasts
 	 * @param verifications badges checked without a login
 	 * @param failedLogins logins that failed
+	 * @param openings shared links opened; each checks badges
+	 * @param accessCodes codes tried at shared links, whichever
 	 * @param addresses codes asked for or typed to prove an e-mail address
 	 */
 	record Limits(@NotNull @DefaultValue("1m") Duration window, @Positive @DefaultValue("120") int verifications,
-			@Positive @DefaultValue("120") int failedLogins, @Positive @DefaultValue("30") int addresses) {
+			@Positive @DefaultValue("120") int failedLogins, @Positive @DefaultValue("300") int openings,
+			@Positive @DefaultValue("30") int accessCodes, @Positive @DefaultValue("30") int addresses) {
 	}
 
 }

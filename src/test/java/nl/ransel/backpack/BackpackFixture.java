@@ -3,13 +3,18 @@ package nl.ransel.backpack;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
+import nl.ransel.credential.VerificationReport;
 import nl.ransel.kernel.Identifier;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.learner.Activity;
@@ -25,6 +30,9 @@ import reactor.core.scheduler.Schedulers;
 
 /** The use cases on stores in memory, with badges that verify as a test says. */
 class BackpackFixture {
+
+	static final WatchProperties WATCH = new WatchProperties(true, Duration.ofMinutes(1), Duration.ofDays(1), 200,
+			Duration.ZERO, Duration.ofMinutes(15), Duration.ofDays(30));
 
 	final InMemoryCredentialStore credentials = new InMemoryCredentialStore();
 
@@ -51,22 +59,30 @@ class BackpackFixture {
 
 	final CredentialShelf shelf;
 
+	final Rechecking rechecking;
+
+	/** The time, which a test may move on. */
+	Instant now = ABadge.NOW;
+
+	private final Clock clock = new Moving(() -> this.now);
+
 	BackpackFixture() {
 		this(2);
 	}
 
 	BackpackFixture(int maxCredentials) {
 		AtomicInteger counter = new AtomicInteger();
-		Clock clock = Clock.fixed(ABadge.NOW, ZoneOffset.UTC);
 		BadgePictures pictures = new BadgePictures((location) -> this.imageHost, Schedulers.immediate());
 		Illustrating illustrating = new Illustrating(pictures, this.images, this.credentials);
 		Learners known = new KnownLearners();
 		this.keeper = new BadgeKeeper(this.credentials, this.images, illustrating, this::tell,
-				(count) -> new byte[] { (byte) counter.incrementAndGet() }, clock,
+				(count) -> new byte[] { (byte) counter.incrementAndGet() }, this.clock,
 				new BackpackProperties(maxCredentials));
-		this.importing = new Importing(new ScriptedVerification(), this.keeper, known, this::note, clock);
+		this.importing = new Importing(new ScriptedVerification(), this.keeper, known, this::note, this.clock);
+		this.rechecking = new Rechecking(this.credentials, new ScriptedVerification(), this::note, this::tell, WATCH,
+				(count) -> new byte[count], this.clock);
 		this.shelf = new CredentialShelf(this.credentials, this.images, illustrating, known, this::tell, this::note,
-				new ScriptedVerification(), clock);
+				this.rechecking, this.clock);
 	}
 
 	/** From now on this file holds this badge. */
@@ -108,6 +124,38 @@ class BackpackFixture {
 		@Override
 		public Flux<LearnerId> owning(Identifier identifier) {
 			return Flux.empty();
+		}
+
+	}
+
+	/** The same report, made at this moment. */
+	static VerificationReport at(Instant moment, VerificationReport report) {
+		return new VerificationReport(moment, report.standard(), report.format(), report.credential(), report.trust(),
+				report.checks());
+	}
+
+	/** A clock that shows what a test says. */
+	static final class Moving extends Clock {
+
+		private final Supplier<Instant> time;
+
+		Moving(Supplier<Instant> time) {
+			this.time = time;
+		}
+
+		@Override
+		public Instant instant() {
+			return this.time.get();
+		}
+
+		@Override
+		public ZoneId getZone() {
+			return ZoneOffset.UTC;
+		}
+
+		@Override
+		public Clock withZone(ZoneId zone) {
+			return this;
 		}
 
 	}

@@ -3,6 +3,7 @@ package nl.ransel.backpack;
 import java.util.ArrayList;
 import java.util.List;
 
+import nl.ransel.credential.Check;
 import nl.ransel.credential.Outcome;
 import nl.ransel.kernel.Page;
 import nl.ransel.kernel.Problem;
@@ -59,11 +60,22 @@ class CredentialShelfTest {
 
 	@Test
 	void aCheckVerifiesTheOriginalBytesAgain() {
-		String id = keep(ABadge.valid()).id();
-		this.backpack.files.put(this.shelf.original(ABadge.NOOR, id).map((kept) -> new String(kept.original())).block(),
-				ABadge.valid().unproven());
-		assertThat(this.shelf.check(ABadge.NOOR, id).block().outcome()).isEqualTo(Outcome.INDETERMINATE);
-		assertThat(this.shelf.find(ABadge.NOOR, id).block().outcome()).isEqualTo(Outcome.INDETERMINATE);
+		KeptCredential kept = keep(ABadge.valid());
+		this.backpack.files.put(new String(kept.original()),
+				ABadge.valid().with(Check.failed(Check.Name.STATUS, "revoked")));
+		assertThat(this.shelf.check(ABadge.NOOR, kept.id()).block().outcome()).isEqualTo(Outcome.REVOKED);
+		assertThat(this.shelf.find(ABadge.NOOR, kept.id()).block().outcome()).isEqualTo(Outcome.REVOKED);
+	}
+
+	@Test
+	void aCheckThatCannotBeMadeLeavesTheVerdictAndSaysSo() {
+		KeptCredential kept = keep(ABadge.valid());
+		this.backpack.files.put(new String(kept.original()), ABadge.valid().unproven());
+		this.backpack.now = ABadge.NOW.plusSeconds(60);
+		OwnCredential own = this.shelf.check(ABadge.NOOR, kept.id()).block();
+		assertThat(own.outcome()).isEqualTo(Outcome.VALID);
+		assertThat(own.report().verifiedAt()).isEqualTo(ABadge.NOW);
+		assertThat(own.kept().watch().failedAt()).isEqualTo(this.backpack.now);
 	}
 
 	@Test

@@ -9,6 +9,8 @@ import java.util.UUID;
 
 import nl.ransel.credential.Check;
 import nl.ransel.credential.Outcome;
+import nl.ransel.backpack.Watch.Announcement;
+import nl.ransel.credential.VerificationReport;
 import nl.ransel.kernel.LearnerId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -57,8 +59,40 @@ abstract class CredentialStoreContract {
 	void aReportWithoutACredentialIsStoredToo() {
 		KeptCredential kept = keep(this.noor, ABadge.valid());
 		ListedCredential forged = kept.listed().reported(ABadge.valid().forged().report());
-		assertThat(this.store.report(forged).block()).isEqualTo(forged);
+		assertThat(this.store.report(forged, ABadge.NOW).block()).isEqualTo(forged);
 		assertThat(this.store.find(this.noor, kept.id()).block()).isEqualTo(forged);
+	}
+
+	@Test
+	void ofTwoChecksAtOnceOnlyTheFirstCounts() {
+		KeptCredential kept = keep(this.noor, ABadge.valid());
+		VerificationReport later = ABadge.valid().report();
+		ListedCredential first = kept.listed()
+			.reported(new VerificationReport(ABadge.NOW.plusSeconds(1), later.standard(), later.format(),
+					later.credential(), later.trust(), later.checks()));
+		assertThat(this.store.report(first, ABadge.NOW).block()).isEqualTo(first);
+		assertThat(this.store.report(kept.listed(), ABadge.NOW).block()).isNull();
+		assertThat(this.store.find(this.noor, kept.id()).block()).isEqualTo(first);
+	}
+
+	@Test
+	void whatALearnerWasToldIsCrossedOffOnce() {
+		KeptCredential kept = keep(this.noor, ABadge.valid());
+		Announcement news = new Announcement("key", "Kassa basis", "revoked", null, ABadge.NOW, ABadge.NOW);
+		ListedCredential telling = kept.listed().watched(Watch.NONE.telling(news, ABadge.NOW));
+		assertThat(this.store.report(telling, ABadge.NOW).block()).isEqualTo(telling);
+		ListedCredential told = telling.watched(telling.watch().told());
+		assertThat(this.store.watch(told, "another").block()).isNull();
+		assertThat(this.store.watch(told, "key").block()).isEqualTo(told);
+		assertThat(this.store.watch(told, "key").block()).isNull();
+	}
+
+	@Test
+	void aNewerBadgeInItsPlaceIsWatchedFromTheStart() {
+		KeptCredential kept = keep(this.noor, ABadge.valid());
+		this.store.report(kept.listed().watched(Watch.NONE.failed(ABadge.NOW, ABadge.NOW)), ABadge.NOW).block();
+		this.store.replace(kept, kept.listed().digest()).block();
+		assertThat(this.store.find(this.noor, kept.id()).block().watch()).isEqualTo(Watch.NONE);
 	}
 
 	@Test
@@ -91,7 +125,7 @@ abstract class CredentialStoreContract {
 		assertThat(this.store.annotate(this.daan, id, "van mij").block()).isNull();
 		assertThat(this.store.illustrate(this.daan, id).block()).isNull();
 		assertThat(this.store.replace(stolen, kept.listed().digest()).block()).isNull();
-		assertThat(this.store.report(stolen.listed()).block()).isNull();
+		assertThat(this.store.report(stolen.listed(), ABadge.NOW).block()).isNull();
 		assertThat(this.store.delete(this.daan, id).block()).isFalse();
 		assertThat(list(this.daan, CredentialOrder.NEWEST, "")).isEmpty();
 		assertThat(this.store.count(this.daan).block()).isZero();
@@ -132,7 +166,7 @@ abstract class CredentialStoreContract {
 	void aReportAboutOtherBytesIsNotStored() {
 		KeptCredential kept = keep(this.noor, ABadge.valid());
 		ListedCredential about = ABadge.valid().named("Andere bytes").kept(this.noor, kept.id()).listed();
-		assertThat(this.store.report(about).block()).isNull();
+		assertThat(this.store.report(about, ABadge.NOW).block()).isNull();
 		assertThat(this.store.find(this.noor, kept.id()).block()).isEqualTo(kept.listed());
 	}
 

@@ -1,9 +1,12 @@
 package nl.ransel.backpack;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 import nl.ransel.kernel.LearnerId;
@@ -12,7 +15,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Kept credentials in memory; held to the same contract as the real store. */
-class InMemoryCredentialStore implements CredentialStore {
+class InMemoryCredentialStore implements CredentialStore, DueCredentials {
 
 	private final Map<String, Row> rows = new ConcurrentHashMap<>();
 
@@ -29,30 +32,30 @@ class InMemoryCredentialStore implements CredentialStore {
 		if (there) {
 			return null;
 		}
-		this.rows.put(credential.id(), new Row(credential, sameness));
+		this.rows.put(credential.id(), new Row(credential, sameness, Watch.NONE));
 		return credential;
 	}
 
 	@Override
 	public Mono<KeptCredential> replace(KeptCredential credential, String replaced) {
-		return change(credential.learner(), credential.id(), replaced,
+		return changeWhole(credential.learner(), credential.id(), replaced,
 				(kept) -> new KeptCredential(kept.id(), kept.learner(), credential.original(), credential.mediaType(),
 						credential.fileName(), credential.report(), kept.hasImage(), kept.note(), kept.keptAt()));
 	}
 
 	@Override
 	public Mono<ListedCredential> find(LearnerId learner, String id) {
-		return findWhole(learner, id).map(KeptCredential::listed);
+		return row(learner, id).map(Row::listed);
 	}
 
 	@Override
 	public Mono<KeptCredential> findWhole(LearnerId learner, String id) {
-		return of(learner).filter((row) -> row.kept().id().equals(id)).next().map(Row::kept);
+		return row(learner, id).map(Row::kept);
 	}
 
 	@Override
 	public Flux<ListedCredential> findAll(LearnerId learner, Collection<String> ids) {
-		return findAllWhole(learner, ids).map(KeptCredential::listed);
+		return of(learner).filter((row) -> ids.contains(row.kept().id())).map(Row::listed);
 	}
 
 	@Override
@@ -62,7 +65,7 @@ class InMemoryCredentialStore implements CredentialStore {
 
 	@Override
 	public Mono<ListedCredential> findSame(LearnerId learner, Sameness sameness) {
-		return of(learner).filter((row) -> row.sameness().equals(sameness)).next().map((row) -> row.kept().listed());
+		return of(learner).filter((row) -> row.sameness().equals(sameness)).next().map(Row::listed);
 	}
 
 	@Override
@@ -70,7 +73,7 @@ class InMemoryCredentialStore implements CredentialStore {
 			@Nullable String after, int most) {
 		Comparator<String> up = Comparator.naturalOrder();
 		Comparator<String> keys = order.ascending() ? up : up.reversed();
-		return of(learner).map((row) -> row.kept().listed())
+		return of(learner).map(Row::listed)
 			.filter((listed) -> after == null || keys.compare(order.keyOf(listed), after) > 0)
 			.filter((listed) -> FoldedText.holdingAll(question).matcher(FoldedText.of(listed)).find())
 			.sort(Comparator.comparing((listed) -> order.keyOf(listed), keys))
@@ -79,23 +82,43 @@ class InMemoryCredentialStore implements CredentialStore {
 
 	@Override
 	public Mono<ListedCredential> annotate(LearnerId learner, String id, @Nullable String note) {
-		return change(learner, id, null,
-				(kept) -> new KeptCredential(kept.id(), kept.learner(), kept.original(), kept.mediaType(),
-						kept.fileName(), kept.report(), kept.hasImage(), note, kept.keptAt()))
-			.map(KeptCredential::listed);
+		return change(learner, id, null, (kept) -> new KeptCredential(kept.id(), kept.learner(), kept.original(),
+				kept.mediaType(), kept.fileName(), kept.report(), kept.hasImage(), note, kept.keptAt()));
 	}
 
 	@Override
-	public Mono<ListedCredential> report(ListedCredential fresh) {
-		return change(fresh.learner(), fresh.id(), fresh.digest(),
-				(kept) -> new KeptCredential(kept.id(), kept.learner(), kept.original(), kept.mediaType(),
-						kept.fileName(), fresh.report(), kept.hasImage(), kept.note(), kept.keptAt()))
-			.map(KeptCredential::listed);
+	public Mono<ListedCredential> report(ListedCredential fresh, Instant before) {
+		return changeRow(fresh.learner(), fresh.id(),
+				(row) -> row.listed().digest().equals(fresh.digest())
+						&& row.kept().report().verifiedAt().equals(before),
+				(row) -> row
+					.with(new KeptCredential(fresh.id(), fresh.learner(), row.kept().original(), fresh.mediaType(),
+							fresh.fileName(), fresh.report(), row.kept().hasImage(), row.kept().note(), fresh.keptAt()),
+							fresh.watch()))
+			.map(Row::listed);
+	}
+
+	@Override
+	public Mono<ListedCredential> watch(ListedCredential credential, String told) {
+		return changeRow(credential.learner(), credential.id(),
+				(row) -> row.watch().pending() != null && row.watch().pending().key().equals(told),
+				(row) -> row.with(row.kept(), credential.watch()))
+			.map(Row::listed);
+	}
+
+	@Override
+	public Flux<ListedCredential> due(Instant now, int most) {
+		Comparator<Instant> earliest = Comparator.nullsFirst(Comparator.naturalOrder());
+		return Flux.defer(() -> Flux.fromIterable(this.rows.values()))
+			.map(Row::listed)
+			.filter((listed) -> earliest.compare(listed.watch().nextCheckAt(), now) <= 0)
+			.sort(Comparator.comparing((listed) -> listed.watch().nextCheckAt(), earliest))
+			.take(most);
 	}
 
 	@Override
 	public Mono<ListedCredential> illustrate(LearnerId learner, String id) {
-		return change(learner, id, null, KeptCredential::illustrated).map(KeptCredential::listed);
+		return change(learner, id, null, KeptCredential::illustrated);
 	}
 
 	@Override
@@ -113,15 +136,47 @@ class InMemoryCredentialStore implements CredentialStore {
 			.filter((row) -> row.kept().learner().equals(learner));
 	}
 
-	private Mono<KeptCredential> change(LearnerId learner, String id, @Nullable String digest,
+	private Mono<Row> row(LearnerId learner, String id) {
+		return of(learner).filter((row) -> row.kept().id().equals(id)).next();
+	}
+
+	private Mono<ListedCredential> change(LearnerId learner, String id, @Nullable String digest,
 			UnaryOperator<KeptCredential> change) {
-		return findWhole(learner, id).filter((kept) -> digest == null || kept.listed().digest().equals(digest))
-			.map((kept) -> this.rows.computeIfPresent(id,
-					(key, row) -> new Row(change.apply(row.kept()), row.sameness())))
+		return changeRow(learner, id, (row) -> digest == null || row.listed().digest().equals(digest),
+				(row) -> row.with(change.apply(row.kept()), row.watch()))
+			.map(Row::listed);
+	}
+
+	private Mono<KeptCredential> changeWhole(LearnerId learner, String id, String digest,
+			UnaryOperator<KeptCredential> change) {
+		return changeRow(learner, id, (row) -> row.listed().digest().equals(digest),
+				(row) -> row.with(change.apply(row.kept()), Watch.NONE))
 			.map(Row::kept);
 	}
 
-	private record Row(KeptCredential kept, Sameness sameness) {
+	/** All at once, as one update of one document is. */
+	private Mono<Row> changeRow(LearnerId learner, String id, Predicate<Row> when, UnaryOperator<Row> change) {
+		return Mono.fromCallable(() -> {
+			AtomicReference<Row> changed = new AtomicReference<>();
+			this.rows.computeIfPresent(id, (key, row) -> {
+				boolean may = row.kept().learner().equals(learner) && when.test(row);
+				changed.set(may ? change.apply(row) : null);
+				return may ? changed.get() : row;
+			});
+			return changed.get();
+		});
+	}
+
+	private record Row(KeptCredential kept, Sameness sameness, Watch watch) {
+
+		ListedCredential listed() {
+			return this.kept.listed().watched(this.watch);
+		}
+
+		Row with(KeptCredential credential, Watch now) {
+			return new Row(credential, this.sameness, now);
+		}
+
 	}
 
 }

@@ -71,6 +71,23 @@ public final class SignedBadge {
 		return this;
 	}
 
+	/** Its issuer lists at this address what it took back. */
+	public SignedBadge listedAt(String address) {
+		this.credential.put("credentialStatus", Map.of("id", address, "type", "1EdTechRevocationList"));
+		return this;
+	}
+
+	/** It ends then. */
+	public SignedBadge until(String instant) {
+		this.credential.put("validUntil", instant);
+		return this;
+	}
+
+	/** The id its issuer gave it. */
+	public String id() {
+		return (String) this.credential.get("id");
+	}
+
 	/** The compact JWS. */
 	public String jws() {
 		Map<String, Object> payload = new LinkedHashMap<>(this.credential);

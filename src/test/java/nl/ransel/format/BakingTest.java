@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 
@@ -13,8 +14,10 @@ import nl.ransel.credential.Standard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static nl.ransel.format.Samples.bytes;
+import static nl.ransel.format.Samples.chunk;
 import static nl.ransel.format.Samples.json;
 import static nl.ransel.format.Samples.png;
 import static nl.ransel.format.Samples.read;
@@ -32,6 +35,13 @@ class BakingTest {
 			"\\n", "\u00e9", "\u20ac", "\uD83D\uDE00", "\u2028", "\u202E", "<!DOCTYPE html>", "openbadges", "\u00FF",
 			" ");
 
+	/** What other programs put in pictures, and what bakers did before. */
+	private static final List<Png.Chunk> CHUNKS = List.of(chunk("tEXt", "Software\0x"),
+			chunk("iTXt", "Title\0\0\0\0\0x"), chunk("gAMA", "\0\0\u00B1\u008F"),
+			chunk("tEXt", "openbadges\0https://badges.example/1"), chunk("iTXt", "openbadgecredential\0\0\0\0\0{}"),
+			chunk("zTXt", "openbadgecredential\0\0x"), chunk("iTXt", "clrcredential\0\0\0\0\0{}"),
+			chunk("acTL", "\0\0\0\1\0\0\0\0"), chunk("tEXt", "no end"), chunk("prVt", ""));
+
 	private final BadgeBaker baker = new BadgeBaker();
 
 	@ParameterizedTest
@@ -42,6 +52,50 @@ class BakingTest {
 			String badge = randomBadge(random, standard);
 			assertThat(textIn(this.baker.bake(png(), standard, badge))).isEqualTo(badge);
 			assertThat(textIn(this.baker.bake(svg("<desc>a &lt; b</desc>"), standard, badge))).isEqualTo(badge);
+		}
+	}
+
+	@Test
+	void whateverChunksAPictureHasAndInWhateverOrderTheBadgeComesOutAndTheRestStays() throws Exception {
+		Random random = new Random(20261124);
+		for (int round = 0; round < ROUNDS; round++) {
+			Png.Chunk[] extra = new Png.Chunk[random.nextInt(6)];
+			for (int i = 0; i < extra.length; i++) {
+				extra[i] = CHUNKS.get(random.nextInt(CHUNKS.size()));
+			}
+			byte[] picture = png(extra);
+			List<String> others = others(picture);
+			byte[] baked = this.baker.bake(picture, Standard.OB_3_0, Samples.CREDENTIAL);
+			assertThat(textIn(baked)).isEqualTo(Samples.CREDENTIAL);
+			assertThat(others(baked)).isEqualTo(others);
+			assertThat(this.baker.bake(baked, Standard.OB_3_0, Samples.CREDENTIAL)).isEqualTo(baked);
+		}
+	}
+
+	/** Every chunk that holds no badge of 3.0. */
+	private static List<String> others(byte[] file) throws UnreadableBadge {
+		return Png.chunks(file)
+			.stream()
+			.filter((chunk) -> !PngBadge.KEYWORD_3.equals(PngBadge.keyword(chunk)))
+			.map((chunk) -> chunk.type() + HexFormat.of().formatHex(chunk.data()))
+			.toList();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "openbadges", "ob", "svg", "a.b-c", "_x", "\u00e9l\u00e8ve" })
+	void whateverPrefixesADrawingUsesTheBadgeComesOut(String prefix) throws Exception {
+		for (String namespace : List.of("http://www.w3.org/2000/svg", "urn:other", SvgBadge.NAMESPACE_2,
+				SvgBadge.NAMESPACE_3)) {
+			String inside = "<p:metadata xmlns:p='%s' p:role='x'>y</p:metadata>".formatted(namespace)
+				.replace("p:", prefix + ":")
+				.replace(":p=", ":" + prefix + "=");
+			byte[] picture = svg(inside);
+			for (Standard standard : List.of(Standard.OB_2_0, Standard.OB_3_0)) {
+				String badge = (standard == Standard.OB_3_0) ? Samples.CREDENTIAL : Samples.ASSERTION;
+				byte[] baked = this.baker.bake(picture, standard, badge);
+				assertThat(textIn(baked)).isEqualTo(badge);
+				assertThat(this.baker.bake(baked, standard, badge)).isEqualTo(baked);
+			}
 		}
 	}
 

@@ -59,7 +59,8 @@ class ReaderFuzzTest {
 	void jsonIsReadStrictlyAndMeansTheSameWhenWrittenAgain(byte[] text) {
 		refusedOr(() -> {
 			JsonNode json = StrictJson.parse(text);
-			assertThat(StrictJson.parse(json.toString())).isEqualTo(json);
+			// 1E0 and 1 are one number in two types, so what is written is compared
+			assertThat(StrictJson.parse(json.toString()).toString()).isEqualTo(json.toString());
 			map(json);
 		});
 	}

@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Page;
@@ -24,14 +27,57 @@ class InMemoryShares implements Shares {
 		});
 	}
 
+	private final Map<String, String> formerLinks = new ConcurrentHashMap<>();
+
 	@Override
-	public Mono<Share> find(String id) {
-		return Mono.fromSupplier(() -> this.shares.get(id));
+	public Mono<Share> findByLink(String link) {
+		return Mono.justOrEmpty(this.shares.values().stream().filter((share) -> share.link().equals(link)).findFirst());
+	}
+
+	@Override
+	public Mono<Boolean> wasLink(String link) {
+		return Mono.fromSupplier(() -> this.formerLinks.containsKey(link));
+	}
+
+	@Override
+	public Mono<Share> renew(LearnerId learner, Share old, Share renewed, Instant now) {
+		return changed(old.id(),
+				(share) -> share.learner().equals(learner) && share.link().equals(old.link())
+						&& share.mayBeOpenedAt(now),
+				(share) -> share.renewed(renewed.link(), renewed.sealedToken()))
+			.doOnNext((share) -> this.formerLinks.put(old.link(), share.id()));
+	}
+
+	@Override
+	public Mono<Share> claimTry(String id, Instant now) {
+		return changed(id, (share) -> !share.tries().lockAt(now), (share) -> share.tried(share.tries().another(now)));
+	}
+
+	@Override
+	public Mono<Void> giveBackTry(String id, Instant since) {
+		return changed(id, (share) -> share.tries().since().equals(since),
+				(share) -> share.tried(share.tries().oneLess()))
+			.then();
+	}
+
+	/** Empty when the condition does not hold. */
+	private Mono<Share> changed(String id, Predicate<Share> condition, UnaryOperator<Share> change) {
+		return Mono.fromSupplier(() -> {
+			AtomicReference<Share> changed = new AtomicReference<>();
+			this.shares.computeIfPresent(id, (key, share) -> {
+				if (!condition.test(share)) {
+					return share;
+				}
+				changed.set(change.apply(share));
+				return changed.get();
+			});
+			return changed.get();
+		});
 	}
 
 	@Override
 	public Mono<Share> find(LearnerId learner, String id) {
-		return find(id).filter((share) -> share.learner().equals(learner));
+		return Mono.fromSupplier(() -> this.shares.get(id)).filter((share) -> share.learner().equals(learner));
 	}
 
 	@Override
@@ -57,11 +103,9 @@ class InMemoryShares implements Shares {
 	}
 
 	@Override
-	public Mono<Share> visit(String id, Visit visit) {
-		return Mono
-			.fromSupplier(() -> this.shares.computeIfPresent(id,
-					(key, share) -> share.mayBeOpenedAt(visit.at()) ? share.visited(visit) : share))
-			.filter((share) -> share.mayBeOpenedAt(visit.at()));
+	public Mono<Share> visit(Share seen, Visit visit) {
+		return changed(seen.id(), (share) -> share.link().equals(seen.link()) && share.mayBeOpenedAt(visit.at()),
+				(share) -> share.visited(visit));
 	}
 
 }

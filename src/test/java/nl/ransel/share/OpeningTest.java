@@ -59,7 +59,7 @@ class OpeningTest {
 			assertThat(badge.credential()).isNull();
 			assertThat(badge.hasImage()).isFalse();
 		});
-		assertCode("share.image-unknown", () -> this.fixture.opening.image(token, 1).block());
+		assertCode("share.image-unknown", () -> this.fixture.opening.image(token, 1, AReader.ON_PHONE).block());
 	}
 
 	@Test
@@ -90,7 +90,8 @@ class OpeningTest {
 		this.fixture.credentials.remove("c1");
 		int number = this.fixture.opened(token).badges().get(0).number();
 
-		assertThat(this.fixture.opening.image(token, number).block().bytes()).asString().isEqualTo("c2");
+		assertThat(this.fixture.opening.image(token, number, AReader.ON_PHONE).block().bytes()).asString()
+			.isEqualTo("c2");
 	}
 
 	@Test
@@ -118,20 +119,20 @@ class OpeningTest {
 	@Test
 	void anEndedAndAnExpiredLinkAndTheirPicturesAreGone() {
 		String ended = this.fixture.shared(AShare.badges("c1"));
-		this.fixture.sharing.end(ABadge.NOOR, new ShareToken(ended).hash()).block();
+		this.fixture.end(ended);
 		String expired = this.fixture.shared(AShare.badges("c1"));
 		this.fixture.time = ABadge.NOW.plus(Duration.ofDays(30));
 
 		assertCode("share.ended", () -> this.fixture.opened(ended));
 		assertCode("share.ended", () -> this.fixture.opened(expired));
-		assertCode("share.ended", () -> this.fixture.opening.image(ended, 1).block());
-		assertCode("share.ended", () -> this.fixture.opening.image(expired, 1).block());
+		assertCode("share.ended", () -> this.fixture.opening.image(ended, 1, AReader.ON_PHONE).block());
+		assertCode("share.ended", () -> this.fixture.opening.image(expired, 1, AReader.ON_PHONE).block());
 	}
 
 	@Test
 	void whoEndsAShareWhileItIsBeingOpenedEndsItInTime() {
 		String token = this.fixture.shared(AShare.badges("c1"));
-		this.fixture.meanwhile = () -> this.fixture.sharing.end(ABadge.NOOR, new ShareToken(token).hash()).block();
+		this.fixture.meanwhile = () -> this.fixture.end(token);
 
 		assertCode("share.ended", () -> this.fixture.opened(token));
 	}
@@ -159,7 +160,7 @@ class OpeningTest {
 		this.fixture.told.clear();
 
 		this.fixture.opened(token);
-		Share share = this.fixture.shares.find(new ShareToken(token).hash()).block();
+		Share share = this.fixture.share(token);
 
 		assertThat(this.fixture.told).containsExactly(ABadge.NOOR);
 		assertThat(share.visits()).containsExactly(new Visit(ABadge.NOW, Client.PHONE));
@@ -169,17 +170,17 @@ class OpeningTest {
 	void theOwnersOwnLookIsNotCounted() {
 		String token = this.fixture.shared(AShare.badges("c1"));
 
-		this.fixture.opening.open(token, new Reader(Client.COMPUTER, ABadge.NOOR, true)).block();
+		this.fixture.opening.open(token, new Reader(Client.COMPUTER, ABadge.NOOR, true, null, null)).block();
 
-		assertThat(this.fixture.shares.find(new ShareToken(token).hash()).block().views()).isZero();
+		assertThat(this.fixture.share(token).views()).isZero();
 	}
 
 	@Test
 	void thereAreNoPicturesBeyondTheBadges() {
 		String token = this.fixture.shared(AShare.badges("c1"));
 
-		assertCode("share.image-unknown", () -> this.fixture.opening.image(token, 0).block());
-		assertCode("share.image-unknown", () -> this.fixture.opening.image(token, 2).block());
+		assertCode("share.image-unknown", () -> this.fixture.opening.image(token, 0, AReader.ON_PHONE).block());
+		assertCode("share.image-unknown", () -> this.fixture.opening.image(token, 2, AReader.ON_PHONE).block());
 	}
 
 	private List<String> names(String token) {

@@ -17,27 +17,31 @@ class ReaderTest {
 
 	@Test
 	void aStrangerCounts() {
-		assertThat(Reader.of(PHONE, "none", null).countsFor(this.share, AShare.NOW)).isTrue();
-		assertThat(Reader.of(null, null, null).countsFor(this.share, AShare.NOW)).isTrue();
+		assertThat(Reader.of(PHONE, "none", null).countsFor(new Door.Entry(this.share, false), AShare.NOW)).isTrue();
+		assertThat(Reader.of(null, null, null).countsFor(new Door.Entry(this.share, false), AShare.NOW)).isTrue();
 	}
 
 	@Test
 	void anotherLearnerCountsAndTheOwnerDoesNot() {
-		assertThat(Reader.of(PHONE, null, ABadge.DAAN).countsFor(this.share, AShare.NOW)).isTrue();
-		assertThat(Reader.of(PHONE, null, ABadge.NOOR).countsFor(this.share, AShare.NOW)).isFalse();
+		assertThat(Reader.of(PHONE, null, ABadge.DAAN).countsFor(new Door.Entry(this.share, false), AShare.NOW))
+			.isTrue();
+		assertThat(Reader.of(PHONE, null, ABadge.NOOR).countsFor(new Door.Entry(this.share, false), AShare.NOW))
+			.isFalse();
 	}
 
 	@Test
 	void changingTheLanguageOnThePageIsNotAnotherVisit() {
-		assertThat(Reader.of(PHONE, "same-origin", null).countsFor(this.visited, AShare.NOW.plusSeconds(20))).isFalse();
+		assertThat(Reader.of(PHONE, "same-origin", null)
+			.countsFor(new Door.Entry(this.visited, false), AShare.NOW.plusSeconds(20))).isFalse();
 	}
 
 	@Test
 	void aHeaderAloneHidesNoVisit() {
 		Reader reader = Reader.of(PHONE, "same-origin", null);
 
-		assertThat(reader.countsFor(this.share, AShare.NOW)).isTrue();
-		assertThat(reader.countsFor(this.visited, AShare.NOW.plus(Duration.ofMinutes(11)))).isTrue();
+		assertThat(reader.countsFor(new Door.Entry(this.share, false), AShare.NOW)).isTrue();
+		assertThat(reader.countsFor(new Door.Entry(this.visited, false), AShare.NOW.plus(Duration.ofMinutes(11))))
+			.isTrue();
 	}
 
 	@Test

@@ -31,6 +31,7 @@ import nl.ransel.verify.Verification;
 import nl.ransel.verify.Verified;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** The use cases of sharing on maps instead of stores; Noor has one badge, c1. */
 class ShareFixture {
@@ -61,6 +62,10 @@ class ShareFixture {
 
 	final ShareLinks links;
 
+	final ReaderPasses passes;
+
+	final Door door;
+
 	final Sharing sharing;
 
 	final Opening opening;
@@ -73,10 +78,13 @@ class ShareFixture {
 		Learners known = new MapLearners();
 		LearnerEvents events = (learner, topic) -> Mono.fromRunnable(() -> this.told.add(learner));
 		Activities activities = (learner, activity) -> Mono.fromRunnable(() -> this.noted.add(activity));
-		this.sharing = new Sharing(this.shares, selections, known, events, activities, this.links, AShare.counting(),
-				new MovableClock());
-		this.opening = new Opening(this.shares, selections, new MapBackpack(), new ScriptedVerification(), known,
-				events, activities, new MovableClock());
+		AccessCodes codes = new AccessCodes(Schedulers.immediate());
+		this.passes = new ReaderPasses(properties);
+		this.door = new Door(this.shares, codes, this.passes, activities, new MovableClock());
+		this.sharing = new Sharing(this.shares, selections, known, events, activities, this.links, codes,
+				AShare.counting(), new MovableClock());
+		this.opening = new Opening(this.door, this.shares, selections, new MapBackpack(), new ScriptedVerification(),
+				known, events, activities, new MovableClock());
 		keep("c1", ABadge.valid());
 	}
 
@@ -102,14 +110,29 @@ class ShareFixture {
 
 	/** Noor shares this; gives the token in the link. */
 	String shared(ShareContent content, Travels... travels) {
-		Share share = this.sharing.make(ABadge.NOOR, new ShareWish("Sollicitatie", content, null, Set.of(travels)))
-			.block();
+		return shared(AWish.of(content, travels));
+	}
+
+	/** Noor shares this under these conditions; gives the token in the link. */
+	String shared(ShareWish wish) {
+		return token(this.sharing.make(ABadge.NOOR, wish).block());
+	}
+
+	Share share(String token) {
+		return this.shares.findByLink(new ShareToken(token).hash()).block();
+	}
+
+	void end(String token) {
+		this.sharing.end(ABadge.NOOR, share(token).id()).block();
+	}
+
+	String token(Share share) {
 		String link = this.links.of(share).orElseThrow();
 		return link.substring(link.lastIndexOf('/') + 1);
 	}
 
 	OpenedShare opened(String token) {
-		return this.opening.open(token, new Reader(Client.PHONE, null, false)).block();
+		return this.opening.open(token, AReader.ON_PHONE).block().shown();
 	}
 
 	private Mono<Stack> stack(LearnerId learner, String id) {

@@ -111,6 +111,25 @@ class SharePageTest {
 	}
 
 	@Test
+	void markdownOfAnIssuerIsShownButCanDoNothing() {
+		Achievement achievement = new Achievement("urn:1", "Kassa", "Je **telt**. <svg/onload=alert(1)>",
+				"<script>alert(1)</script>\n\n![spion](https://boef.example/x.png) [klik](javascript:alert(1))"
+						+ " [eisen](https://school.example/eisen)",
+				null, null, null, List.of(), List.of(), Facts.NONE);
+		Credential credential = new Credential(Standard.OB_3_0, "VC-JWT ES256", null, achievement,
+				new Issuer("https://school.example", "School", null, null, null), Recipient.NOBODY, null, null, null,
+				null, List.of());
+		VerificationReport report = new VerificationReport(ABadge.NOW, Standard.OB_3_0, "VC-JWT ES256", credential,
+				IssuerTrust.REGISTERED, List.of(Check.passed(Check.Name.PROOF, "signature")));
+
+		String page = page(DUTCH, new ShownBadge(1, report, false, null, null));
+
+		assertThat(page).contains("Je <strong>telt</strong>. &lt;svg/onload=alert(1)&gt;",
+				"href=\"https://school.example/eisen\" rel=\"noopener noreferrer nofollow ugc\"", "(school.example)")
+			.doesNotContain("<script", "boef.example", "javascript:", "<svg/");
+	}
+
+	@Test
 	void aBadgeThatIsSomebodyElsesIsNotDescribed() {
 		ABadge others = ABadge.valid().to("daan@thuis.example");
 		ShownBadge badge = new ShownBadge(1,
@@ -154,7 +173,7 @@ class SharePageTest {
 	}
 
 	private String page(Locale language, ShownBadge... badges) {
-		OpenedShare share = new OpenedShare("Noor Zonneveld", null, null, null, List.of(badges), ABadge.NOW,
+		OpenedShare share = new OpenedShare("Noor Zonneveld", null, null, null, null, null, List.of(badges), ABadge.NOW,
 				AShare.EXPIRY);
 		return this.pages.html(this.pages.page(share, "https://ransel.example/s/abc", language));
 	}

@@ -8,6 +8,8 @@ import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Page;
 import nl.ransel.kernel.Randomness;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +28,7 @@ abstract class SharesContract {
 	void aShareComesBackAsItWasAdded() {
 		Share share = made(NOW, AShare.badges("c2", "c1"), Travels.NAME, Travels.NOTES);
 
-		assertThat(shares().find(share.id()).block()).usingRecursiveComparison().isEqualTo(share);
+		assertThat(shares().findByLink(share.link()).block()).usingRecursiveComparison().isEqualTo(share);
 	}
 
 	@Test
@@ -42,7 +44,7 @@ abstract class SharesContract {
 
 		assertThat(shares().find(this.daan, share.id()).blockOptional()).isEmpty();
 		assertThat(shares().end(this.daan, share.id(), NOW).blockOptional()).isEmpty();
-		assertThat(shares().find(share.id()).map((found) -> found.mayBeOpenedAt(NOW)).block()).isTrue();
+		assertThat(shares().findByLink(share.link()).map((found) -> found.mayBeOpenedAt(NOW)).block()).isTrue();
 	}
 
 	@Test
@@ -93,9 +95,9 @@ abstract class SharesContract {
 		Share share = made(NOW, AShare.badges("c1"));
 		Visit visit = new Visit(NOW.plusSeconds(5), Client.PHONE);
 
-		shares().visit(share.id(), visit).block();
-		shares().visit(share.id(), new Visit(NOW.plusSeconds(9), Client.COMPUTER)).block();
-		Share visited = shares().find(share.id()).block();
+		shares().visit(share, visit).block();
+		shares().visit(share, new Visit(NOW.plusSeconds(9), Client.COMPUTER)).block();
+		Share visited = shares().findByLink(share.link()).block();
 
 		assertThat(visited.views()).isEqualTo(2);
 		assertThat(visited.visits()).containsExactly(visit, new Visit(NOW.plusSeconds(9), Client.COMPUTER));
@@ -105,9 +107,9 @@ abstract class SharesContract {
 	void onlyTheLatestVisitsAreRemembered() {
 		Share share = made(NOW, AShare.badges("c1"));
 		for (int i = 1; i <= Share.VISITS_KEPT + 3; i++) {
-			shares().visit(share.id(), new Visit(NOW.plusMillis(i), Client.PROGRAM)).block();
+			shares().visit(share, new Visit(NOW.plusMillis(i), Client.PROGRAM)).block();
 		}
-		Share visited = shares().find(share.id()).block();
+		Share visited = shares().findByLink(share.link()).block();
 
 		assertThat(visited.views()).isEqualTo(Share.VISITS_KEPT + 3);
 		assertThat(visited.visits()).hasSize(Share.VISITS_KEPT);
@@ -120,9 +122,87 @@ abstract class SharesContract {
 		shares().end(this.noor, ended.id(), NOW).block();
 		Share expired = made(NOW, AShare.badges("c1"));
 
-		assertThat(shares().visit(ended.id(), new Visit(NOW, Client.PHONE)).blockOptional()).isEmpty();
-		assertThat(shares().visit(expired.id(), new Visit(AShare.EXPIRY, Client.PHONE)).blockOptional()).isEmpty();
-		assertThat(shares().find(ended.id()).map(Share::views).block()).isZero();
+		assertThat(shares().visit(ended, new Visit(NOW, Client.PHONE)).blockOptional()).isEmpty();
+		assertThat(shares().visit(expired, new Visit(AShare.EXPIRY, Client.PHONE)).blockOptional()).isEmpty();
+		assertThat(shares().findByLink(ended.link()).map(Share::views).block()).isZero();
+	}
+
+	@Test
+	void conditionsComeBackAsTheyWereMade() {
+		Share share = added(new Conditions(Purpose.INTERNSHIP, "a hash", 3));
+
+		assertThat(shares().findByLink(share.link()).block()).usingRecursiveComparison().isEqualTo(share);
+	}
+
+	@Test
+	void aRenewedShareIsTheSameShareUnderItsNewLinkOnly() {
+		Share old = made(NOW, AShare.badges("c1"));
+		Share renewed = old.renewed(AShare.token(90).hash() + old.id(), new byte[] { 7 });
+
+		Share now = shares().renew(this.noor, old, renewed, NOW).block();
+
+		assertThat(now).usingRecursiveComparison().isEqualTo(renewed);
+		assertThat(shares().findByLink(renewed.link()).map(Share::id).block()).isEqualTo(old.id());
+		assertThat(shares().findByLink(old.link()).blockOptional()).isEmpty();
+		assertThat(shares().wasLink(old.link()).block()).isTrue();
+		assertThat(shares().wasLink(renewed.link()).block()).isFalse();
+		assertThat(shares().visit(old, new Visit(NOW, Client.PHONE)).blockOptional()).isEmpty();
+		assertThat(shares().visit(now, new Visit(NOW, Client.PHONE)).map(Share::views).block()).isEqualTo(1);
+	}
+
+	@Test
+	void onlyItsOwnerRenewsAShareAndOnlyALiveOne() {
+		Share share = made(NOW, AShare.badges("c1"));
+		Share renewed = share.renewed("new" + share.id(), new byte[] { 7 });
+
+		assertThat(shares().renew(this.daan, share, renewed, NOW).blockOptional()).isEmpty();
+		assertThat(shares().renew(this.noor, share, renewed, AShare.EXPIRY).blockOptional()).isEmpty();
+		assertThat(shares().findByLink(share.link()).blockOptional()).isPresent();
+	}
+
+	@Test
+	void tenReadersAtOnceShareTheLastThreeViews() {
+		Share share = added(new Conditions(null, null, 3));
+
+		Long counted = Flux.range(0, 10)
+			.flatMap((i) -> shares().visit(share, new Visit(NOW, Client.PHONE)).subscribeOn(Schedulers.parallel()))
+			.count()
+			.block();
+
+		assertThat(counted).isEqualTo(3);
+		assertThat(shares().findByLink(share.link()).map((now) -> now.stateAt(NOW)).block())
+			.isEqualTo(Share.State.USED_UP);
+	}
+
+	@Test
+	void tenTriesAtOnceGetFiveLooksAtTheCode() {
+		Share share = added(new Conditions(null, "a hash", null));
+
+		Long claimed = Flux.range(0, 10)
+			.flatMap((i) -> shares().claimTry(share.id(), NOW).subscribeOn(Schedulers.parallel()))
+			.count()
+			.block();
+
+		assertThat(claimed).isEqualTo(Tries.MOST);
+		assertThat(shares().claimTry(share.id(), NOW.plus(Tries.SPAN).minusMillis(1)).blockOptional()).isEmpty();
+		assertThat(shares().claimTry(share.id(), NOW.plus(Tries.SPAN)).map(Share::tries).block())
+			.isEqualTo(new Tries(NOW.plus(Tries.SPAN), 1));
+	}
+
+	@Test
+	void aTryThatWasRightIsGivenBack() {
+		Share share = added(new Conditions(null, "a hash", null));
+		for (int i = 0; i < 2 * Tries.MOST; i++) {
+			Share claimed = shares().claimTry(share.id(), NOW).block();
+			shares().giveBackTry(share.id(), claimed.tries().since()).block();
+		}
+
+		assertThat(shares().findByLink(share.link()).map(Share::tries).block()).isEqualTo(new Tries(NOW, 0));
+	}
+
+	private Share added(Conditions conditions) {
+		ShareToken token = ShareToken.random(random());
+		return shares().add(AShare.under(conditions, AShare.of(token, this.noor, AShare.badges("c1"), NOW))).block();
 	}
 
 	private Share made(Instant at, ShareContent content, Travels... travels) {

@@ -23,7 +23,7 @@ class SharingTest {
 		String link = this.fixture.links.of(share).orElseThrow();
 
 		assertThat(link).matches("https://ransel\\.example/s/[\\w-]{27}");
-		assertThat(share.id()).isEqualTo(new ShareToken(link.substring(link.length() - 27)).hash());
+		assertThat(share.link()).isEqualTo(new ShareToken(link.substring(link.length() - 27)).hash());
 		assertThat(new String(share.sealedToken())).doesNotContain(link.substring(link.length() - 27));
 	}
 
@@ -86,7 +86,7 @@ class SharingTest {
 	}
 
 	private static ShareWish wish(ShareContent content) {
-		return new ShareWish("Sollicitatie", content, null, Set.of());
+		return AWish.of(content);
 	}
 
 	private static void assertRefused(String code, Mono<?> wish) {

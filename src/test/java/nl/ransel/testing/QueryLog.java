@@ -21,6 +21,12 @@ class QueryLog implements CommandListener {
 
 	static final QueryLog INSTANCE = new QueryLog();
 
+	/**
+	 * One document per lock, found by its id; the library that asks writes that as a
+	 * conjunction, through which only a real server sees.
+	 */
+	private static final Set<String> NOT_OURS = Set.of("shedLock");
+
 	/** Per collection the first fields of the indexes that were made. */
 	private final Map<String, Set<String>> leading = new ConcurrentHashMap<>();
 
@@ -72,7 +78,8 @@ class QueryLog implements CommandListener {
 
 	private void note(String name, BsonDocument command, BsonDocument filter) {
 		BsonValue collection = command.get(command.getFirstKey());
-		if (collection.isString() && !filter.containsKey("$comment")) {
+		if (collection.isString() && !NOT_OURS.contains(collection.asString().getValue())
+				&& !filter.containsKey("$comment")) {
 			this.asked.add(new Asked(name, collection.asString().getValue(), List.copyOf(new LinkedHashSet<>(
 					filter.keySet().stream().filter((field) -> narrows(filter.get(field))).toList()))));
 		}

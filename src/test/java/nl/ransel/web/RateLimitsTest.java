@@ -77,6 +77,24 @@ class RateLimitsTest {
 		}
 	}
 
+	@Test
+	void sharedLinksAreOpenedOftenButNotWithoutEnd() {
+		for (int i = 0; i < 3; i++) {
+			assertThat(ask(HttpMethod.GET, "/s/abc" + i, "192.0.2.1")).isEqualTo(HttpStatus.NO_CONTENT);
+		}
+
+		assertThat(ask(HttpMethod.GET, "/s/abc", "192.0.2.1")).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+		assertThat(ask(HttpMethod.GET, "/s/abc/images/1", "192.0.2.1")).isEqualTo(HttpStatus.NO_CONTENT);
+		assertThat(ask(HttpMethod.GET, "/s/abc", "192.0.2.2")).isEqualTo(HttpStatus.NO_CONTENT);
+	}
+
+	@Test
+	void accessCodesOfOneClientAreCountedOverAllLinks() {
+		assertThat(ask(HttpMethod.POST, "/s/one", "192.0.2.1")).isEqualTo(HttpStatus.NO_CONTENT);
+		assertThat(ask(HttpMethod.POST, "/s/two", "192.0.2.1")).isEqualTo(HttpStatus.NO_CONTENT);
+		assertThat(ask(HttpMethod.POST, "/s/three", "192.0.2.1")).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+	}
+
 	private HttpStatus ask(HttpMethod method, String path, String address) {
 		MockServerWebExchange exchange = exchange(method, path, address);
 		this.limits.filter(exchange, LET_THROUGH).block();
@@ -94,7 +112,7 @@ class RateLimitsTest {
 		messages.setFallbackToSystemLocale(false);
 		WebProperties properties = new WebProperties(URI.create("https://ransel.example"),
 				new WebProperties.Cookie("__Host-ransel", true), Duration.ofHours(2),
-				new WebProperties.Limits(Duration.ofMinutes(1), verifications, failedLogins, 100));
+				new WebProperties.Limits(Duration.ofMinutes(1), verifications, failedLogins, 3, 2, 100));
 		return new RateLimits(new CountingWindows(),
 				new ProblemResponses(new Problems(messages), new Languages(), new JsonMapper()), properties,
 				Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC));
