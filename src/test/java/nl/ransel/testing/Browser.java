@@ -85,9 +85,14 @@ public final class Browser {
 
 	/** The whole login from this start address on. */
 	public HttpResponse<String> logIn(DemoAccount account, String start) {
+		return logIn(account.subject(), account.claims(), start);
+	}
+
+	/** The whole login from this start address on, of whom the provider says this. */
+	public HttpResponse<String> logIn(String subject, Map<String, Object> claims, String start) {
 		String provider = location(get(start));
-		String callback = location(post(provider,
-				Map.of("username", account.subject(), "claims", JSON.writeValueAsString(account.claims()))));
+		String callback = location(
+				post(provider, Map.of("username", subject, "claims", JSON.writeValueAsString(claims))));
 		return get(callback);
 	}
 
