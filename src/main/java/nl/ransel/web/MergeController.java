@@ -90,7 +90,7 @@ class MergeController {
 
 		static OtherView of(Learner learner) {
 			return new OtherView(learner.name(), learner.since(),
-					learner.proven().stream().map((identifier) -> identifier.value()).toList());
+					learner.proven().stream().map((identifier) -> identifier.value()).distinct().toList());
 		}
 
 	}

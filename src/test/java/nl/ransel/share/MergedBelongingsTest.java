@@ -58,11 +58,13 @@ class MergedBelongingsTest {
 		this.kept = BackpackApi.kept(this.now, both);
 		String other = BackpackApi.kept(this.old, SignedBadge.of("Heftruck", this.old.email()));
 		this.old.http()
-			.put()
-			.uri("/api/credentials/{id}/note", twice)
+			.patch()
+			.uri("/api/credentials/{id}", twice)
 			.contentType(MediaType.APPLICATION_JSON)
 			.bodyValue(Map.of("note", "Mijn eerste"))
-			.exchange();
+			.exchange()
+			.expectStatus()
+			.isOk();
 		String stack = post(this.old, "/api/stacks", Map.of("name", "Winkel")).get("id").asString();
 		this.old.http()
 			.put()
