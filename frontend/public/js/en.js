@@ -539,6 +539,7 @@ export const en = {
 	'identity.affiliation': 'Role there',
 	'identity.assurance': 'Assurance',
 	'identity.nameValidated': '{name} (checked)',
+	'identifier.confirmed': 'last confirmed on {date}',
 	'identifier.until': 'was linked until {date}',
 	'name.title': 'Your name',
 	'name.text': 'This is your name in Ransel, and for everybody you share your name with.',

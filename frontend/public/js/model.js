@@ -83,7 +83,7 @@
  * @property {Trust} issuerTrust
  * @property {Check[]} checks
  *
- * @typedef {{kind: string, value: string, provenBy: string|null, provenAt?: string, linkedUntil?: string|null}} Identifier
+ * @typedef {{kind: string, value: string, provenBy: string|null, provenAt?: string, confirmedAt?: string, linkedUntil?: string|null}} Identifier
  *
  * @typedef {object} Preview
  * @property {string} digest

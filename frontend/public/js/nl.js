@@ -539,6 +539,7 @@ export const nl = {
 	'identity.affiliation': 'Rol daar',
 	'identity.assurance': 'Zekerheid',
 	'identity.nameValidated': '{name} (gecontroleerd)',
+	'identifier.confirmed': 'voor het laatst bevestigd op {date}',
 	'identifier.until': 'gekoppeld geweest tot {date}',
 	'name.title': 'Je naam',
 	'name.text': 'Zo heet je in Ransel, en bij iedereen met wie je je naam deelt.',

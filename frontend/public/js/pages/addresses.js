@@ -46,6 +46,8 @@ export function addressesPage({ query, update, say }) {
 		void tell(async () => {
 			await api.post('/api/account/emails', { address: state.address });
 			become({ asked: true, code: '' });
+			// The field that had the focus is gone; the next one takes it.
+			requestAnimationFrame(() => document.getElementById('code')?.focus());
 			say(t('address.sent', { address: state.address }));
 		});
 	};

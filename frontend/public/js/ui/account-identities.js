@@ -23,11 +23,13 @@ export const logins = (account, providers, doings) => html`
 			${account.identities.map((identity) => login(identity, account.identities.length > 1, doings))}
 			${account.former.map(former)}
 		</ul>
-		<h3>${t('login.link')}</h3>
-		<p>${t('login.link.text')}</p>
-		<div class="actions">
-			${providers.map((provider) => html`
-				<button class="button" type="button" @click=${() => doings.link(provider.id)}>${icon('plus')}${t('login.link.with', { provider: provider.name })}</button>`)}
+		<div class="panel-more">
+			<h3>${t('login.link')}</h3>
+			<p>${t('login.link.text')}</p>
+			<div class="actions">
+				${providers.map((provider) => html`
+					<button class="button" type="button" @click=${() => doings.link(provider.id)}>${icon('plus')}${t('login.link.with', { provider: provider.name })}</button>`)}
+			</div>
 		</div>
 	</section>`;
 

@@ -4,12 +4,15 @@ import java.time.Clock;
 
 import nl.ransel.kernel.Problem;
 import nl.ransel.kernel.StepUp;
+import nl.ransel.learner.LoginCheck;
+import reactor.core.publisher.Mono;
 
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Decides whether a login is enough for what somebody wants to do. */
 @Component
-class StepUpGate {
+class StepUpGate implements LoginCheck {
 
 	private final LoginProperties properties;
 
@@ -18,6 +21,15 @@ class StepUpGate {
 	StepUpGate(LoginProperties properties, Clock clock) {
 		this.properties = properties;
 		this.clock = clock;
+	}
+
+	@Override
+	public Mono<Void> require(StepUp level) {
+		return ReactiveSecurityContextHolder.getContext()
+			.mapNotNull((context) -> context.getAuthentication())
+			.ofType(LearnerLogin.class)
+			.doOnNext((login) -> require(level, login))
+			.then();
 	}
 
 	/** Refuses when the login is too old or shows too little. */

@@ -70,9 +70,10 @@ class IdentityJourneyTest {
 			joris.sees("is nu van jou");
 			joris.findsThePageInOrder();
 			joris.open("/backpack");
-			joris.sees("Er zijn badges van jou geworden");
+			joris.sees("Je hebt bewezen dat het adres op deze badge van jou is.");
+			joris.findsThePageInOrder();
 			joris.page().locator("main a[href^='/credentials/']").first().click();
-			joris.sees("weten we van e-mail");
+			joris.sees("aangetoond via e-mail op");
 			joris.doesNotSee("Bewijs een adres");
 		}
 	}
@@ -110,7 +111,7 @@ class IdentityJourneyTest {
 			amir.button("Sanne Elisabeth de Vries").click();
 			amir.page().waitForURL("**/account");
 			amir.sees("amir@thuis.example");
-			amir.sees("Was linked until");
+			amir.sees("Gekoppeld geweest tot");
 			amir.findsThePageInOrder();
 			amir.keepsPicture("account-phone");
 		}

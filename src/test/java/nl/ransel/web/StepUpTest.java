@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -83,6 +84,16 @@ class StepUpTest {
 		HttpResponse<String> end = browser.logIn(this.noor.subject(), anHourAgo(), "/login?stepup=RECENT&to=/account");
 		assertThat(Browser.location(end)).isEqualTo("/account?login=not-again");
 		assertThat(unlink(browser).statusCode()).isEqualTo(403);
+	}
+
+	@Test
+	void sharingOnesNameAsksForARecentLoginAndSharingWithoutItDoesNot() {
+		Browser browser = loggedInAnHourAgo();
+		Map<String, Object> share = Map.of("label", "Werk", "credentialIds", List.of("unknown"));
+		Map<String, Object> named = new LinkedHashMap<>(share);
+		named.put("travels", List.of("NAME"));
+		assertThat(browser.send("POST", "/api/shares", named).body()).contains("login.step-up");
+		assertThat(browser.send("POST", "/api/shares", share).body()).doesNotContain("login.step-up");
 	}
 
 	@Test
