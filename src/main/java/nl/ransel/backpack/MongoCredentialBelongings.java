@@ -1,5 +1,7 @@
 package nl.ransel.backpack;
 
+import java.util.Map;
+
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.learner.Belongings;
 import reactor.core.publisher.Flux;
@@ -30,8 +32,9 @@ class MongoCredentialBelongings implements Belongings, Doubles {
 	}
 
 	@Override
-	public Flux<Twin> between(LearnerId from, LearnerId to) {
-		return keys(from).concatMap((one) -> same(to, one).map((kept) -> new Twin(one.id(), kept.id())));
+	public Mono<Map<String, String>> between(LearnerId from, LearnerId to) {
+		return keys(from).flatMap((one) -> same(to, one).map((kept) -> Map.entry(one.id(), kept.id())))
+			.collectMap(Map.Entry::getKey, Map.Entry::getValue);
 	}
 
 	@Override

@@ -42,9 +42,7 @@ class MongoAwardBelongings implements Belongings {
 
 	@Override
 	public Mono<Void> move(LearnerId from, LearnerId to) {
-		return this.doubles.between(from, to)
-			.collectMap(Doubles.Twin::goes, Doubles.Twin::stays)
-			.flatMap((ids) -> decisions(from, to, ids))
+		return this.doubles.between(from, to).flatMap((ids) -> decisions(from, to, ids))
 			.then(trusted(from, to));
 	}
 

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** The accounts: made at the first login, kept for ever. */
@@ -25,13 +26,14 @@ public class Accounts implements Learners {
 
 	private final Activities activities;
 
-	private final List<Awaiting> awaiting;
+	/** Looked up when needed: they themselves ask who the learners are. */
+	private final ObjectProvider<Awaiting> awaiting;
 
 	private final Clock clock;
 
 	private final Randomness randomness;
 
-	Accounts(LearnerStore store, Activities activities, List<Awaiting> awaiting, Clock clock, Randomness randomness) {
+	Accounts(LearnerStore store, Activities activities, ObjectProvider<Awaiting> awaiting, Clock clock, Randomness randomness) {
 		this.store = store;
 		this.activities = activities;
 		this.awaiting = awaiting;
@@ -123,7 +125,7 @@ public class Accounts implements Learners {
 	/** Whoever cannot be told does not keep the learner out. */
 	Mono<Void> tell(LearnerId id, List<Identifier> fresh) {
 		return this.store.find(id)
-			.flatMapMany((learner) -> Flux.fromIterable(this.awaiting)
+			.flatMapMany((learner) -> Flux.fromStream(this.awaiting::orderedStream)
 				.concatMap((feature) -> feature.proven(learner, fresh)))
 			.then()
 			.onErrorResume((cause) -> {

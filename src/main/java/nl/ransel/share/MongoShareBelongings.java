@@ -34,9 +34,7 @@ class MongoShareBelongings implements Belongings {
 
 	@Override
 	public Mono<Void> move(LearnerId from, LearnerId to) {
-		return this.doubles.between(from, to)
-			.collectMap(Doubles.Twin::goes, Doubles.Twin::stays)
-			.flatMap((ids) -> move(from, to, ids));
+		return this.doubles.between(from, to).flatMap((ids) -> move(from, to, ids));
 	}
 
 	private Mono<Void> move(LearnerId from, LearnerId to, Map<String, String> ids) {

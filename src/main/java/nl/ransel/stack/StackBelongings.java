@@ -26,9 +26,7 @@ class StackBelongings implements Belongings {
 
 	@Override
 	public Mono<Void> move(LearnerId from, LearnerId to) {
-		return this.doubles.between(from, to)
-			.collectMap(Doubles.Twin::goes, Doubles.Twin::stays)
-			.flatMap((ids) -> move(from, to, ids));
+		return this.doubles.between(from, to).flatMap((ids) -> move(from, to, ids));
 	}
 
 	/** The learner may just be editing one: that is then looked at once more. */
