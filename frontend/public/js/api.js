@@ -10,13 +10,15 @@ export class Problem extends Error {
 	 * @param {string} sentence
 	 * @param {{field: string, message: string}[]} [errors]
 	 * @param {number} [wait] seconds after which asking again makes sense
+	 * @param {string|null} [next] where to go to be allowed after all
 	 */
-	constructor(status, code, sentence, errors = [], wait = 0) {
+	constructor(status, code, sentence, errors = [], wait = 0, next = null) {
 		super(sentence);
 		this.status = status;
 		this.code = code;
 		this.errors = errors;
 		this.wait = wait;
+		this.next = next;
 	}
 
 	get offline() {
@@ -209,7 +211,8 @@ function read(answer) {
 		return content;
 	}
 	const sentence = content?.detail ?? content?.title ?? t(answer.status === 404 ? 'problem.missing' : 'problem.server');
-	throw new Problem(answer.status, content?.code ?? 'server', sentence, content?.errors ?? [], answer.wait);
+	throw new Problem(answer.status, content?.code ?? 'server', sentence, content?.errors ?? [], answer.wait,
+		content?.next ?? null);
 }
 
 /** @param {string} text */

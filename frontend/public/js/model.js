@@ -103,7 +103,7 @@
  * @property {string|null} standard
  * @property {string|null} verifiedAt
  *
- * @typedef {{kind: string, value: string, provenBy: string|null, provenAt?: string}} Identifier
+ * @typedef {{kind: string, value: string, provenBy: string|null, provenAt?: string, confirmedAt?: string, linkedUntil?: string|null}} Identifier
  *
  * @typedef {object} Preview
  * @property {string} digest
@@ -203,8 +203,26 @@
  *
  * @typedef {{id: string, institutionId: string, institutionName: string, receivedAt: string, message: string|null, hasImage: boolean, report: Report}} Award
  *
- * @typedef {{id: string, provider: string, providerName: string, subject: string, name: string|null, email: string|null, linkedAt: string, lastSeenAt: string|null}} Identity
- * @typedef {{name: string|null, language: string, since: string, identities: Identity[], identifiers: Identifier[]}} Account
+ * @typedef {object} Identity
+ * @property {string} id
+ * @property {string} provider
+ * @property {string} providerName
+ * @property {string} subject
+ * @property {string|null} name
+ * @property {boolean} nameValidated
+ * @property {string|null} email
+ * @property {string|null} eppn
+ * @property {string|null} homeOrganisation
+ * @property {string[]} affiliations
+ * @property {string[]} assurances
+ * @property {string} linkedAt
+ * @property {string|null} lastSeenAt
+ * @property {string|null} linkedUntil when it was last seen, if that is long ago
+ * @typedef {{id: string, providerName: string, name: string|null, linkedAt: string, linkedUntil: string}} FormerIdentity
+ * @typedef {{identityId: string, source: string, validated: boolean, preferred: boolean}} NameFrom
+ * @typedef {{name: string|null, nameFrom: NameFrom|null, language: string, since: string, identities: Identity[], former: FormerIdentity[], identifiers: Identifier[]}} Account
+ * @typedef {{id: string, current: boolean, device: 'COMPUTER'|'PHONE_OR_TABLET'|'OTHER', provider: string, since: string, lastSeenAt: string}} OpenSession
+ * @typedef {{name: string|null, since: string, identifiers: string[]}} OtherAccount
  *
  * @typedef {{learner: {name: string|null, language: string}|null, csrf: string|null, providers: {id: string, name: string}[]}} SessionView
  */

@@ -1,11 +1,13 @@
 /** The pages by the names that routes.js gives them. */
 import { accountPage } from './pages/account.js';
 import { activityPage } from './pages/activity.js';
+import { addressesPage } from './pages/addresses.js';
 import { backpackPage } from './pages/backpack.js';
 import { credentialPage } from './pages/credential.js';
 import { importPage } from './pages/import.js';
 import { inboxPage } from './pages/inbox.js';
 import { loginPage } from './pages/login.js';
+import { mergePage } from './pages/merge.js';
 import { newSharePage } from './pages/new-share.js';
 import { notFoundPage } from './pages/not-found.js';
 import { pathwayPage } from './pages/pathway.js';
@@ -34,6 +36,8 @@ export const pages = {
 	inbox: inboxPage,
 	account: accountPage,
 	activity: activityPage,
+	addresses: addressesPage,
+	merge: mergePage,
 	verify: verifyPage,
 	verifyBatch: verifyBatchPage,
 	notFound: notFoundPage,

@@ -21,6 +21,8 @@ export const routes = [
 	{ path: '/shares/:id', page: 'share' },
 	{ path: '/inbox', page: 'inbox' },
 	{ path: '/account', page: 'account' },
+	{ path: '/account/addresses', page: 'addresses' },
+	{ path: '/account/merge', page: 'merge' },
 	{ path: '/account/activity', page: 'activity' },
 	{ path: '/verify', page: 'verify', open: true },
 	{ path: '/verify/batch', page: 'verifyBatch', open: true }

@@ -130,7 +130,7 @@ const sheet = (badge) => html`
 	<article class="sheet">
 		${cardCertificate(badge, title(badge.name))}
 		${verdictBanner(badge.report, badge.ownership)}
-		${badge.ownership === 'PENDING' ? alert('info', html`${badge.ownershipExplanation} ${t('credential.notShared')}`) : nothing}
+		${badge.ownership === 'PENDING' ? alert('info', html`${badge.ownershipExplanation} ${t('credential.notShared')}`, html`<a class="button" href="/account/addresses">${t('credential.proveAddress')}</a>`) : nothing}
 		<div class="parts">
 			${particulars(claims(badge.report))}
 			<section class="part">
@@ -196,8 +196,17 @@ const side = (badge, state) => html`
 				[t('credential.file.size'), bytes(badge.size)],
 				[t('credential.file.standard'), badge.standard],
 				[t('credential.file.kept'), date(badge.keptAt)],
-				[t('credential.file.yours'), badge.provenBy?.value]
+				[t('credential.file.yours'), badge.provenBy && provenBy(badge.provenBy)]
 			])}
 			<button class="button button--quiet button--danger-text" type="button" @click=${state.doings.remove}>${icon('bin')}${t('credential.delete')}</button>
 		</section>
 	</div>`;
+
+/** @param {import('../model.js').Identifier} identifier */
+const provenBy = ({ value, provenBy, provenAt, confirmedAt }) => html`
+	${value}
+	<span class="soft">
+		· ${t('identifier.provenByOn', { by: provenBy ?? '', date: date(provenAt ?? '') })}${confirmedAt && date(confirmedAt) !== date(provenAt ?? '')
+			? html` · ${t('identifier.confirmed', { date: date(confirmedAt) })}`
+			: nothing}
+	</span>`;

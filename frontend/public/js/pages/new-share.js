@@ -4,7 +4,9 @@ import { t } from '../i18n.js';
 import { asProblem, listing } from '../resource.js';
 import { expiryOf } from '../expiry.js';
 import { html } from '../html.js';
+import { resumed, withStepUp } from '../step-up.js';
 import { pageHeader } from '../ui/parts.js';
+import { loginTrouble } from '../ui/login-trouble.js';
 import { picker } from '../ui/picker.js';
 import { shareForm, travels } from '../ui/share-form.js';
 
@@ -49,6 +51,10 @@ export function newSharePage({ query, update, go, attempt }) {
 	}
 
 	async function load() {
+		const waited = resumed(query);
+		if (waited?.name === 'share') {
+			await send(JSON.parse(waited.value));
+		}
 		await Promise.all([loadStacks(), shelf.load(), ...(form.touched ? [] : wanted.map(choose))]);
 	}
 
@@ -115,31 +121,41 @@ export function newSharePage({ query, update, go, attempt }) {
 
 	/** @param {Date} expiresAt */
 	async function create(expiresAt) {
-		form.busy = true;
+		await send({
+			label: form.label.trim(),
+			...content(),
+			expiresAt: expiresAt.toISOString(),
+			travels: ticked(),
+			purpose: form.purpose || null,
+			code: form.code === 'none' ? null : { chosen: form.code === 'chosen' ? form.chosenCode : null },
+			viewLimit: form.viewLimit === '' ? null : Number(form.viewLimit)
+		});
+	}
+
+	/**
+	 * Sharing one's name may ask for a recent login; then what was filled in waits for it.
+	 *
+	 * @param {unknown} wish
+	 */
+	async function send(wish) {
+		Object.assign(form, { busy: true, touched: false });
 		update();
 		try {
-			const share = await api.post('/api/shares', {
-				label: form.label.trim(),
-				...content(),
-				expiresAt: expiresAt.toISOString(),
-				travels: ticked(),
-				purpose: form.purpose || null,
-				code: form.code === 'none' ? null : { chosen: form.code === 'chosen' ? form.chosenCode : null },
-				viewLimit: form.viewLimit === '' ? null : Number(form.viewLimit)
-			});
-			form.touched = false;
+			const share = await withStepUp('share', JSON.stringify(wish), () => api.post('/api/shares', wish));
 			await go(`/shares/${share.id}`, { replace: true, handover: { fresh: true, code: share.accessCode } });
 		}
 		catch (error) {
-			form.problem = asProblem(error);
+			Object.assign(form, { problem: asProblem(error), touched: true });
 		}
 		form.busy = false;
+		update();
 	}
 
 	return {
 		title: () => t('newShare.title'),
 		view: () => html`
 			${pageHeader({ title: t('newShare.title'), lead: t('newShare.lead'), back: { href: '/shares', text: t('shares.title') } })}
+			${loginTrouble(query)}
 			${shareForm(form, stacks, shelf, touch, submit)}`,
 		load,
 		unsaved: () => form.touched

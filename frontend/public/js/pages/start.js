@@ -4,19 +4,20 @@ import { t } from '../i18n.js';
 import { currentSession, loginAddress } from '../session.js';
 import { rosette } from '../ui/disc.js';
 import { icon } from '../ui/icons.js';
-import { alert, title } from '../ui/parts.js';
+import { loginTrouble } from '../ui/login-trouble.js';
+import { title } from '../ui/parts.js';
 
 /** @type {import('../page.js').PageMaker} */
 export function startPage({ query }) {
 	return {
 		title: () => t('start.title'),
-		view: () => (query.get('login') === 'again' ? loggedInAgain() : view(query.get('login') === 'failed'))
+		view: () => (query.get('login') === 'again' ? loggedInAgain() : view(query))
 	};
 }
 
-/** @param {boolean} failed */
-const view = (failed) => html`
-	${failed ? html`<div class="start-alert">${alert('bad', t('login.failed'))}</div>` : nothing}
+/** @param {URLSearchParams} query */
+const view = (query) => html`
+	${query.has('login') ? html`<div class="start-alert">${loginTrouble(query)}</div>` : nothing}
 	<div class="hero">
 		<div class="hero-words">
 			${title(t('start.heading'))}

@@ -21,6 +21,9 @@ export const news = (notices, putAway) =>
 			</section>`
 		: nothing;
 
+/** What is good news. */
+const good = ['PATHWAY_COMPLETED', 'IDENTIFIER_PROVEN', 'ACCOUNTS_MERGED'];
+
 /** @returns {Promise<Activity[]>} */
 export const unseen = () => api.get('/api/activity/notices');
 
@@ -33,7 +36,7 @@ export const putAway = (notice) => api.post(`/api/activity/${encodeURIComponent(
  */
 const line = (notice, putAway) =>
 	alert(
-		notice.kind === 'PATHWAY_COMPLETED' ? 'ok' : 'warn',
+		good.includes(notice.kind) ? 'ok' : 'warn',
 		html`<strong>${subject(notice) ?? notice.sentence}</strong><br>${notice.reason ?? notice.sentence} <span class="soft">${moment(notice.at)}</span>`,
 		html`<button class="button button--small" type="button" @click=${() => putAway(notice)}>
 			${t('news.seen')}<span class="visually-hidden">: ${notice.about?.title ?? notice.sentence}</span>

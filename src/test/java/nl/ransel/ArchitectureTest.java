@@ -20,6 +20,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import nl.ransel.learner.Belongings;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -48,7 +49,7 @@ class ArchitectureTest {
 			Map.entry("trust", Set.of("kernel", "credential", "format")),
 			Map.entry("verify", Set.of("kernel", "credential", "format", "trust")),
 			Map.entry("receipt", Set.of("kernel", "credential", "format", "trust", "verify")),
-			Map.entry("learner", Set.of("kernel")),
+			Map.entry("mail", Set.of("kernel")), Map.entry("learner", Set.of("kernel", "mail")),
 			Map.entry("backpack", Set.of("kernel", "credential", "format", "trust", "verify", "receipt", "learner")),
 			Map.entry("stack", Set.of("kernel", "credential", "format", "trust", "verify", "learner", "backpack")),
 			Map.entry("pathway",
@@ -158,6 +159,21 @@ class ArchitectureTest {
 							&& (call.getTargetOwner().isAssignableTo(Mono.class)
 									|| call.getTargetOwner().isAssignableTo(Flux.class))));
 		rule.check(MAIN);
+	}
+
+	@Test
+	void whoeverKeepsSomethingOfALearnerTakesItAlongWhenTwoAccountsBecomeOne() {
+		// Sessions do not come along: they end.
+		Set<String> keep = packagesOf(STORED.and(DescribedPredicate.not(isNamed("SessionDocument")))
+			.and(DescribedPredicate.describe("are somebody's",
+					(JavaClass type) -> type.getFields()
+						.stream()
+						.anyMatch((field) -> field.getName().equals("learnerId")))));
+		assertThat(packagesOf(JavaClass.Predicates.assignableTo(Belongings.class))).containsAll(keep);
+	}
+
+	private static Set<String> packagesOf(DescribedPredicate<? super JavaClass> types) {
+		return MAIN.that(types).stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	@Test

@@ -23,6 +23,11 @@ record TrustedInstitutionDocument(@Id Key key, String learnerId, String name, In
 		return new TrustedInstitution(new LearnerId(this.learnerId), this.key.institution(), this.name, this.since);
 	}
 
+	TrustedInstitutionDocument movedTo(LearnerId other) {
+		return new TrustedInstitutionDocument(new Key(other.value(), this.key.institution()), other.value(), this.name,
+				this.since);
+	}
+
 	/** Who trusts whom. */
 	record Key(String learner, String institution) {
 	}

@@ -15,4 +15,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface CurrentLearner {
 
+	/**
+	 * What the login must show as well; otherwise the request ends with 403 and the
+	 * problem {@code login.step-up}.
+	 */
+	StepUp stepUp() default StepUp.NONE;
+
 }

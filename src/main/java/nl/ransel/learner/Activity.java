@@ -13,39 +13,45 @@ import org.jspecify.annotations.Nullable;
  * @param by who did it, as far as known; null when it was the learner or the service
  * @param reason why, as a stable code
  * @param fields names of the fields that were involved
+ * @param count how many, when it happened to several at once
  * @param notice whether the learner should be told, rather than find it when looking
  * @param once when given, the same key is kept for one learner only once
  */
 public record Activity(Kind kind, @Nullable Subject about, @Nullable String by, @Nullable String reason,
-		List<String> fields, boolean notice, @Nullable String once) {
+		List<String> fields, @Nullable Integer count, boolean notice, @Nullable String once) {
 
 	public Activity {
 		fields = List.copyOf(fields);
 	}
 
 	public static Activity of(Kind kind) {
-		return new Activity(kind, null, null, null, List.of(), false, null);
+		return new Activity(kind, null, null, null, List.of(), null, false, null);
 	}
 
 	public Activity about(Subject about) {
-		return new Activity(this.kind, about, this.by, this.reason, this.fields, this.notice, this.once);
+		return new Activity(this.kind, about, this.by, this.reason, this.fields, this.count, this.notice, this.once);
 	}
 
 	public Activity by(@Nullable String by) {
-		return new Activity(this.kind, this.about, by, this.reason, this.fields, this.notice, this.once);
+		return new Activity(this.kind, this.about, by, this.reason, this.fields, this.count, this.notice, this.once);
 	}
 
 	/** The text of a reason is {@code activity.reason.<reason>}. */
 	public Activity because(String reason) {
-		return new Activity(this.kind, this.about, this.by, reason, this.fields, this.notice, this.once);
+		return new Activity(this.kind, this.about, this.by, reason, this.fields, this.count, this.notice, this.once);
 	}
 
 	public Activity fields(List<String> fields) {
-		return new Activity(this.kind, this.about, this.by, this.reason, fields, this.notice, this.once);
+		return new Activity(this.kind, this.about, this.by, this.reason, fields, this.count, this.notice, this.once);
+	}
+
+	/** The text of the reason may say it. */
+	public Activity count(int count) {
+		return new Activity(this.kind, this.about, this.by, this.reason, this.fields, count, this.notice, this.once);
 	}
 
 	public Activity asNotice() {
-		return new Activity(this.kind, this.about, this.by, this.reason, this.fields, true, this.once);
+		return new Activity(this.kind, this.about, this.by, this.reason, this.fields, this.count, true, this.once);
 	}
 
 	/**
@@ -53,15 +59,15 @@ public record Activity(Kind kind, @Nullable Subject about, @Nullable String by, 
 	 * can simply be repeated.
 	 */
 	public Activity once(String key) {
-		return new Activity(this.kind, this.about, this.by, this.reason, this.fields, this.notice, key);
+		return new Activity(this.kind, this.about, this.by, this.reason, this.fields, this.count, this.notice, key);
 	}
 
 	/** What can happen. The text of a kind is {@code activity.kind.<KIND>}. */
 	public enum Kind {
 
-		LOGGED_IN, IMPORTED, REMOVED, AWARD_ACCEPTED, AWARD_DECLINED, INSTITUTION_TRUSTED, INSTITUTION_DISTRUSTED,
-		SHARE_MADE, SHARE_OPENED, SHARE_ENDED, SHARE_LOCKED, SHARE_RENEWED, CHECKED, STATUS_CHANGED, PATHWAY_COMPLETED,
-		PATHWAY_REOPENED
+		LOGGED_IN, LOGIN_LINKED, LOGIN_UNLINKED, IDENTIFIER_PROVEN, ACCOUNTS_MERGED, IMPORTED, REMOVED, AWARD_ACCEPTED,
+		AWARD_DECLINED, INSTITUTION_TRUSTED, INSTITUTION_DISTRUSTED, SHARE_MADE, SHARE_OPENED, SHARE_ENDED,
+		SHARE_LOCKED, SHARE_RENEWED, CHECKED, STATUS_CHANGED, PATHWAY_COMPLETED, PATHWAY_REOPENED
 
 	}
 

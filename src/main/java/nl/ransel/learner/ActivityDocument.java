@@ -20,19 +20,25 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "by_unseen", def = "{'learnerId': 1, 'unseen': 1, 'place': 1}")
 record ActivityDocument(@Id Key key, String learnerId, String place, Instant at, Activity.Kind kind,
 		Activity.@Nullable Subject about, @Nullable String by, @Nullable String reason, @Nullable List<String> fields,
-		boolean notice, boolean unseen) {
+		@Nullable Integer count, boolean notice, boolean unseen) {
 
 	static ActivityDocument of(RecordedActivity entry) {
 		Activity activity = entry.activity();
 		return new ActivityDocument(new Key(entry.learner().value(), entry.id()), entry.learner().value(),
 				entry.place(), entry.at(), activity.kind(), activity.about(), activity.by(), activity.reason(),
-				activity.fields(), activity.notice(), entry.unseen());
+				activity.fields(), activity.count(), activity.notice(), entry.unseen());
 	}
 
 	RecordedActivity toRecordedActivity() {
 		List<String> names = (this.fields != null) ? this.fields : List.of();
 		return new RecordedActivity(this.key.entry(), new LearnerId(this.learnerId), this.at,
-				new Activity(this.kind, this.about, this.by, this.reason, names, this.notice, null), this.unseen);
+				new Activity(this.kind, this.about, this.by, this.reason, names, this.count, this.notice, null),
+				this.unseen);
+	}
+
+	ActivityDocument movedTo(LearnerId learner) {
+		return new ActivityDocument(new Key(learner.value(), this.key.entry()), learner.value(), this.place, this.at,
+				this.kind, this.about, this.by, this.reason, this.fields, this.count, this.notice, this.unseen);
 	}
 
 	/** One learner's entry. */

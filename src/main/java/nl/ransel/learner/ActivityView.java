@@ -29,7 +29,8 @@ record ActivityView(String id, Instant at, Activity.Kind kind, String sentence, 
 		if (activity.reason() == null) {
 			return null;
 		}
-		return messages.getMessage("activity.reason." + activity.reason(), null, activity.reason(), language);
+		return messages.getMessage("activity.reason." + activity.reason(), new Object[] { activity.count() },
+				activity.reason(), language);
 	}
 
 }

@@ -20,15 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param providerName its name for people
  * @param name full name as last given
  * @param email address as last given
+ * @param attributes what else the provider says, as last given
  * @param linkedAt first login
  * @param lastSeenAt latest login
  */
 record Identity(String id, LearnerId learner, String issuer, String subject, String provider, String providerName,
-		@Nullable String name, @Nullable String email, Instant linkedAt, Instant lastSeenAt) {
+		@Nullable String name, @Nullable String email, Attributes attributes, Instant linkedAt, Instant lastSeenAt) {
 
 	static Identity of(Login login, LearnerId learner, Instant now) {
 		return new Identity(idOf(login.issuer(), login.subject()), learner, login.issuer(), login.subject(),
-				login.provider(), login.providerName(), login.name(), login.email(), now, now);
+				login.provider(), login.providerName(), login.name(), login.email(), login.attributes(), now, now);
 	}
 
 	/** The line break cannot occur in a URL, so no two pairs run together. */

@@ -13,11 +13,13 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("identities")
 @CompoundIndex(name = "by_learner", def = "{'learnerId': 1, 'linkedAt': 1}")
 record IdentityDocument(@Id String id, String learnerId, String issuer, String subject, String provider,
-		String providerName, @Nullable String name, @Nullable String email, Instant linkedAt, Instant lastSeenAt) {
+		String providerName, @Nullable String name, @Nullable String email, @Nullable Attributes attributes,
+		Instant linkedAt, Instant lastSeenAt) {
 
 	Identity toIdentity() {
 		return new Identity(this.id, new LearnerId(this.learnerId), this.issuer, this.subject, this.provider,
-				this.providerName, this.name, this.email, this.linkedAt, this.lastSeenAt);
+				this.providerName, this.name, this.email, (this.attributes != null) ? this.attributes : Attributes.NONE,
+				this.linkedAt, this.lastSeenAt);
 	}
 
 }

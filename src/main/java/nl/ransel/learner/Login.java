@@ -3,6 +3,9 @@ package nl.ransel.learner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import nl.ransel.kernel.Identifier;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param name full name, when given
  * @param email the address given, proven or not
  * @param proven what the provider vouches for
+ * @param attributes what else it says
  * @param language {@code nl} or {@code en}: what the person reads now, for a new account
  */
 public record Login(String issuer, String subject, String provider, String providerName, @Nullable String name,
-		@Nullable String email, List<Identifier> proven, String language) {
+		@Nullable String email, List<Identifier> proven, Attributes attributes, String language) {
 
 	private static final int LONGEST = 320;
 
@@ -46,16 +50,35 @@ public record Login(String issuer, String subject, String provider, String provi
 		if (eduId != null) {
 			proven.add(new Identifier(Identifier.Kind.EDUID, eduId));
 		}
-		return new Login(provider.issuer(), subject, provider.id(), provider.name(), text(claims, "name"), email,
-				proven, language);
+		return new Login(provider.issuer(), subject, provider.id(), provider.name(), name(claims), email, proven,
+				Attributes.of(claims), language);
 	}
 
-	private static @Nullable String text(Map<String, ?> claims, String name) {
+	/** Which linked identity this is a login of. */
+	public String identityId() {
+		return Identity.idOf(this.issuer, this.subject);
+	}
+
+	private static @Nullable String name(Map<String, ?> claims) {
+		String whole = text(claims, "name");
+		if (whole != null) {
+			return whole;
+		}
+		String parts = Stream.of("given_name", "family_name")
+			.map((claim) -> text(claims, claim))
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining(" "));
+		return parts.isEmpty() ? null : parts;
+	}
+
+	static @Nullable String text(Map<String, ?> claims, String name) {
 		Object value = claims.get(name);
 		// SURFconext sends multi-valued attributes as a list of one.
-		if (value instanceof List<?> list && list.size() == 1) {
-			value = list.get(0);
-		}
+		return sane((value instanceof List<?> list && list.size() == 1) ? list.get(0) : value);
+	}
+
+	/** The value if it is text of a length that can be real. */
+	static @Nullable String sane(@Nullable Object value) {
 		return (value instanceof String text && !text.isBlank() && text.length() <= LONGEST) ? text.strip() : null;
 	}
 

@@ -2,9 +2,11 @@ package nl.ransel.learner;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.NoSuchElementException;
 
 import nl.ransel.kernel.Identifier;
 import nl.ransel.kernel.LearnerId;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -31,6 +33,9 @@ class MongoLearnerStore implements LearnerStore {
 	private static final Retry LOST_THE_RACE = Retry.backoff(5, Duration.ofMillis(10))
 		.filter(DuplicateKeyException.class::isInstance);
 
+	/** Nobody has so many accounts; a circle, should there be one, ends here. */
+	private static final int MOST_MERGES = 20;
+
 	private final ReactiveMongoOperations mongo;
 
 	MongoLearnerStore(ReactiveMongoOperations mongo) {
@@ -46,6 +51,7 @@ class MongoLearnerStore implements LearnerStore {
 			.set("provider", identity.provider())
 			.set("providerName", identity.providerName())
 			.set("lastSeenAt", identity.lastSeenAt());
+		update.set("attributes", identity.attributes());
 		setIfGiven(update, "name", identity.name());
 		setIfGiven(update, "email", identity.email());
 		return this.mongo.findAndModify(byId(identity.id()), update, MAKE_OR_CHANGE, IdentityDocument.class)
@@ -54,26 +60,63 @@ class MongoLearnerStore implements LearnerStore {
 	}
 
 	@Override
-	public Mono<Void> welcome(LearnerId learner, Login login, Instant now) {
-		Update update = new Update().setOnInsert("since", now).setOnInsert("language", login.language());
-		setIfGiven(update, "name", login.name());
-		return this.mongo.findAndModify(byId(learner.value()), update, MAKE_OR_CHANGE, LearnerDocument.class)
-			.retryWhen(LOST_THE_RACE)
-			.thenMany(Flux.fromIterable(login.proven()))
-			.concatMap((identifier) -> prove(learner, LearnerDocument.Proven.of(identifier, login.providerName(), now)))
-			.then();
+	public Mono<Identity> identity(String id) {
+		return this.mongo.findById(id, IdentityDocument.class).map(IdentityDocument::toIdentity);
 	}
 
-	private Mono<Void> prove(LearnerId learner, LearnerDocument.Proven proven) {
+	@Override
+	public Mono<Account> welcome(LearnerId learner, Login login, Instant now) {
+		Update update = new Update().setOnInsert("since", now)
+			.setOnInsert("language", login.language())
+			.addToSet("logins", login.identityId())
+			.pull("former", new Document("_id", login.identityId()));
+		return this.mongo.findAndModify(byId(learner.value()), update, MAKE_OR_CHANGE, LearnerDocument.class)
+			.retryWhen(LOST_THE_RACE)
+			.map(LearnerDocument::toAccount);
+	}
+
+	@Override
+	public Mono<Void> call(Account account, KnownName name) {
+		KnownName inUse = account.name();
+		Criteria unchanged = Criteria.where("_id")
+			.is(account.learner().id().value())
+			.and("knownName.identityId")
+			.is((inUse != null) ? inUse.identityId() : null);
+		Update update = new Update().set("name", name.value()).set("knownName", name);
+		return this.mongo.updateFirst(Query.query(unchanged), update, LearnerDocument.class).then();
+	}
+
+	@Override
+	public Mono<Boolean> prove(LearnerId learner, ProvenIdentifier proven) {
+		LearnerDocument.Proven stored = LearnerDocument.Proven.of(proven);
 		Query unlessThere = Query
-			.query(Criteria.where("_id").is(learner.value()).and("identifiers.key").ne(proven.key()));
-		return this.mongo.updateFirst(unlessThere, new Update().push("identifiers", proven), LearnerDocument.class)
+			.query(Criteria.where("_id").is(learner.value()).and("identifiers.key").ne(stored.key()));
+		return this.mongo.updateFirst(unlessThere, new Update().push("identifiers", stored), LearnerDocument.class)
+			.map((result) -> result.getModifiedCount() > 0)
+			.filterWhen((added) -> added ? Mono.just(true) : confirm(learner, stored).thenReturn(true));
+	}
+
+	private Mono<Void> confirm(LearnerId learner, LearnerDocument.Proven stored) {
+		Query there = Query.query(Criteria.where("_id").is(learner.value()).and("identifiers.key").is(stored.key()));
+		return this.mongo
+			.updateFirst(there, new Update().set("identifiers.$.confirmedAt", stored.confirmedAt()),
+					LearnerDocument.class)
 			.then();
 	}
 
 	@Override
+	public Mono<Account> account(LearnerId id) {
+		return this.mongo.findById(id.value(), LearnerDocument.class).map(LearnerDocument::toAccount);
+	}
+
+	/** An account became part of one that may have become part of another since. */
+	@Override
 	public Mono<Learner> find(LearnerId id) {
-		return this.mongo.findById(id.value(), LearnerDocument.class).map(LearnerDocument::toLearner);
+		return account(id).expand((account) -> Mono.justOrEmpty(account.mergedInto()).flatMap(this::account))
+			.take(MOST_MERGES)
+			.last()
+			.map(Account::learner)
+			.onErrorComplete(NoSuchElementException.class);
 	}
 
 	@Override
@@ -90,11 +133,72 @@ class MongoLearnerStore implements LearnerStore {
 	}
 
 	@Override
+	public Mono<Account> unlink(LearnerId learner, FormerIdentity former) {
+		Criteria notTheLast = Criteria.where("_id")
+			.is(learner.value())
+			.and("logins")
+			.is(former.id())
+			.and("logins.1")
+			.exists(true);
+		Update update = new Update().pull("logins", former.id()).push("former", former);
+		return this.mongo
+			.findAndModify(Query.query(notTheLast), update, FindAndModifyOptions.options().returnNew(true),
+					LearnerDocument.class)
+			.map(LearnerDocument::toAccount);
+	}
+
+	@Override
+	public Mono<Void> forget(LearnerId learner, String identityId) {
+		Criteria theirs = Criteria.where("_id").is(identityId).and("learnerId").is(learner.value());
+		return this.mongo.remove(Query.query(theirs), IdentityDocument.class).then();
+	}
+
+	@Override
 	public Mono<Learner> speak(LearnerId id, String language) {
 		return this.mongo
 			.findAndModify(byId(id.value()), new Update().set("language", language),
 					FindAndModifyOptions.options().returnNew(true), LearnerDocument.class)
 			.map(LearnerDocument::toLearner);
+	}
+
+	@Override
+	public Mono<Boolean> mergeInto(LearnerId from, LearnerId to) {
+		Criteria free = Criteria.where("_id").is(from.value()).and("mergedInto").in(null, to.value());
+		return this.mongo
+			.updateFirst(Query.query(free), new Update().set("mergedInto", to.value()), LearnerDocument.class)
+			.map((result) -> result.getMatchedCount() > 0);
+	}
+
+	@Override
+	public Mono<Void> moveIdentities(LearnerId from, LearnerId to) {
+		return identities(from).concatMap((identity) -> adopt(to, identity))
+			.then(account(from))
+			.flatMap((account) -> inherit(account, to));
+	}
+
+	/** First the account knows the login, then the login leads there. */
+	private Mono<Void> adopt(LearnerId to, Identity identity) {
+		return this.mongo
+			.updateFirst(byId(to.value()), new Update().addToSet("logins", identity.id()), LearnerDocument.class)
+			.then(this.mongo.updateFirst(byId(identity.id()), new Update().set("learnerId", to.value()),
+					IdentityDocument.class))
+			.then();
+	}
+
+	/** What is taken off last shows that the rest has arrived. */
+	private Mono<Void> inherit(Account from, LearnerId to) {
+		Update gone = new Update().unset("identifiers")
+			.unset("logins")
+			.unset("former")
+			.unset("name")
+			.unset("knownName");
+		return Flux.fromIterable(from.learner().identifiers())
+			.concatMap((proven) -> prove(to, proven))
+			.thenMany(Flux.fromIterable(from.former()))
+			.concatMap((former) -> this.mongo.updateFirst(byId(to.value()), new Update().addToSet("former", former),
+					LearnerDocument.class))
+			.then(this.mongo.updateFirst(byId(from.learner().id().value()), gone, LearnerDocument.class))
+			.then();
 	}
 
 	private static Query byId(String id) {

@@ -11,6 +11,8 @@ import nl.ransel.kernel.CurrentLearner;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Page;
 import nl.ransel.kernel.Randomness;
+import nl.ransel.kernel.StepUp;
+import nl.ransel.learner.LoginCheck;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -48,20 +50,27 @@ class ShareController {
 
 	private final Randomness randomness;
 
-	ShareController(Sharing sharing, OwnShares own, Warnings warnings, MessageSource messages, Randomness randomness) {
+	private final LoginCheck login;
+
+	ShareController(Sharing sharing, OwnShares own, Warnings warnings, MessageSource messages, Randomness randomness,
+			LoginCheck login) {
 		this.sharing = sharing;
 		this.own = own;
 		this.warnings = warnings;
 		this.messages = messages;
 		this.randomness = randomness;
+		this.login = login;
 	}
 
-	@Operation(summary = "Share a stack or some badges, which must all be the learner's own")
+	@Operation(summary = "Share a stack or some badges, which must all be the learner's own. "
+			+ "With one's name it asks for a recent login")
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
 	Mono<MadeShareView> make(@CurrentLearner LearnerId learner, @Valid @RequestBody ShareRequest request) {
 		ShareWish wish = request.toWish(this.randomness);
-		return this.sharing.make(learner, wish)
+		StepUp asked = wish.travels().contains(Travels.NAME) ? StepUp.RECENT : StepUp.NONE;
+		return this.login.require(asked)
+			.then(Mono.defer(() -> this.sharing.make(learner, wish)))
 			.flatMap(this.own::view)
 			.map((share) -> MadeShareView.of(share, wish.code()));
 	}

@@ -3,6 +3,7 @@ package nl.ransel.stack;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import nl.ransel.kernel.Problem;
@@ -88,6 +89,22 @@ public record Arrangement(List<Section> sections, List<Entry> entries, Cover cov
 		}
 		boolean covered = this.cover.credentialId() == null || seen.contains(this.cover.credentialId());
 		return covered ? this : new Arrangement(this.sections, this.entries, new Cover(null, this.cover.hue()));
+	}
+
+	/**
+	 * The same with other names for credentials; what becomes the same is there once.
+	 * @param ids of those that are called otherwise
+	 */
+	Arrangement pointingAt(Map<String, String> ids) {
+		Set<String> seen = new HashSet<>();
+		List<Entry> pointing = this.entries.stream()
+			.map((entry) -> new Entry(ids.getOrDefault(entry.credentialId(), entry.credentialId()), entry.note(),
+					entry.section()))
+			.filter((entry) -> seen.add(entry.credentialId()))
+			.toList();
+		String picture = this.cover.credentialId();
+		String pointed = (picture != null) ? ids.getOrDefault(picture, picture) : null;
+		return new Arrangement(this.sections, pointing, new Cover(pointed, this.cover.hue()));
 	}
 
 	List<String> credentialIds() {

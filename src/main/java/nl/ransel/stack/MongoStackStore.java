@@ -36,6 +36,12 @@ class MongoStackStore implements StackStore {
 	}
 
 	@Override
+	public Mono<Boolean> move(Stack before, Stack after) {
+		Query query = Query.query(one(before.learner(), before.id()).and("version").is(before.version()));
+		return this.mongo.findAndReplace(query, StackDocument.of(after)).hasElement();
+	}
+
+	@Override
 	public Mono<Stack> find(LearnerId learner, String id) {
 		return this.mongo.findOne(Query.query(one(learner, id)), StackDocument.class).map(StackDocument::toStack);
 	}

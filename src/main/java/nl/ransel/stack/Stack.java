@@ -2,6 +2,7 @@ package nl.ransel.stack;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import nl.ransel.kernel.LearnerId;
@@ -85,6 +86,15 @@ public record Stack(String id, LearnerId learner, long version, String name, @Nu
 
 	public List<Entry> entries() {
 		return this.arrangement.entries();
+	}
+
+	/**
+	 * The same in another account.
+	 * @param ids of credentials that are called otherwise there
+	 */
+	Stack movedTo(LearnerId other, Map<String, String> ids) {
+		return new Stack(this.id, other, this.version + 1, this.name, this.description,
+				this.arrangement.pointingAt(ids), this.following, this.updatedAt);
 	}
 
 	/** The ids of its credentials, in order. */

@@ -20,11 +20,18 @@ interface StackStore {
 	 */
 	Mono<Stack> update(Stack next);
 
+	/**
+	 * Puts a stack into another account.
+	 * @return whether it was still as it is said to be
+	 */
+	Mono<Boolean> move(Stack before, Stack after);
+
 	Mono<Stack> find(LearnerId learner, String id);
 
 	/**
 	 * Last edited first.
 	 * @param before key of the last one that was seen, or null for the start
+	 * @param most how many at most, or 0 for all
 	 */
 	Flux<Stack> list(LearnerId learner, @Nullable StackKey before, int most);
 

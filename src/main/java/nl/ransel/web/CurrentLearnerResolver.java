@@ -3,6 +3,7 @@ package nl.ransel.web;
 import nl.ransel.kernel.CurrentLearner;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Problem;
+import nl.ransel.kernel.StepUp;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.MethodParameter;
@@ -11,8 +12,14 @@ import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Gives a controller the learner who is logged in. */
+/** Gives a controller the learner who is logged in, when the login is enough for it. */
 class CurrentLearnerResolver implements HandlerMethodArgumentResolver {
+
+	private final StepUpGate gate;
+
+	CurrentLearnerResolver(StepUpGate gate) {
+		this.gate = gate;
+	}
 
 	@Override
 	public boolean supportsParameter(MethodParameter parameter) {
@@ -22,9 +29,12 @@ class CurrentLearnerResolver implements HandlerMethodArgumentResolver {
 
 	@Override
 	public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
+		CurrentLearner wanted = parameter.getParameterAnnotation(CurrentLearner.class);
+		StepUp level = (wanted != null) ? wanted.stepUp() : StepUp.NONE;
 		return ReactiveSecurityContextHolder.getContext()
 			.mapNotNull((context) -> context.getAuthentication())
 			.ofType(LearnerLogin.class)
+			.doOnNext((login) -> this.gate.require(level, login))
 			.<Object>map(LearnerLogin::learner)
 			.switchIfEmpty(Mono.error(() -> new Problem(Problem.Kind.UNAUTHENTICATED, "login.required")));
 	}

@@ -1,9 +1,12 @@
 package nl.ransel.web;
 
 import java.io.Serial;
+import java.io.Serializable;
 import java.time.Instant;
+import java.util.Set;
 
 import nl.ransel.kernel.LearnerId;
+import nl.ransel.kernel.StepUp;
 
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -16,12 +19,12 @@ final class LearnerLogin extends AbstractAuthenticationToken {
 
 	private final LearnerId learner;
 
-	private final Instant since;
+	private final Proof proof;
 
-	LearnerLogin(LearnerId learner, Instant since) {
+	LearnerLogin(LearnerId learner, Proof proof) {
 		super(AuthorityUtils.createAuthorityList("ROLE_LEARNER"));
 		this.learner = learner;
-		this.since = since;
+		this.proof = proof;
 		setAuthenticated(true);
 	}
 
@@ -29,8 +32,8 @@ final class LearnerLogin extends AbstractAuthenticationToken {
 		return this.learner;
 	}
 
-	Instant since() {
-		return this.since;
+	Proof proof() {
+		return this.proof;
 	}
 
 	@Override
@@ -46,6 +49,21 @@ final class LearnerLogin extends AbstractAuthenticationToken {
 	@Override
 	public String getName() {
 		return this.learner.value();
+	}
+
+	/**
+	 * What the latest login showed.
+	 *
+	 * @param at when the person logged in at the provider
+	 * @param provider its id in our configuration
+	 * @param levels what it showed besides
+	 */
+	record Proof(Instant at, String provider, Set<StepUp> levels) implements Serializable {
+
+		Proof {
+			levels = Set.copyOf(levels);
+		}
+
 	}
 
 }

@@ -1,13 +1,18 @@
 package nl.ransel.web;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Randomness;
+import nl.ransel.kernel.StepUp;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -24,16 +29,19 @@ import org.springframework.web.server.WebSession;
 @Component
 class LearnerSessions implements ServerSecurityContextRepository {
 
-	private static final String LEARNER = "learner";
+	static final String LEARNER = "learner";
+
+	static final String PROVIDER = "provider";
+
+	static final String DEVICE = "device";
 
 	private static final String SINCE = "since";
 
-	private final Clock clock;
+	private static final String LEVELS = "levels";
 
 	private final Randomness randomness;
 
-	LearnerSessions(Clock clock, Randomness randomness) {
-		this.clock = clock;
+	LearnerSessions(Randomness randomness) {
 		this.randomness = randomness;
 	}
 
@@ -41,7 +49,7 @@ class LearnerSessions implements ServerSecurityContextRepository {
 	public Mono<Void> save(ServerWebExchange exchange, @Nullable SecurityContext context) {
 		Authentication authentication = (context != null) ? context.getAuthentication() : null;
 		return exchange.getSession()
-			.doOnNext((session) -> remember(session, authentication))
+			.doOnNext((session) -> remember(exchange, session.getAttributes(), authentication))
 			.flatMap(WebSession::changeSessionId);
 	}
 
@@ -50,22 +58,52 @@ class LearnerSessions implements ServerSecurityContextRepository {
 		return exchange.getSession().mapNotNull(LearnerSessions::login).map(SecurityContextImpl::new);
 	}
 
-	private void remember(WebSession session, @Nullable Authentication authentication) {
-		session.getAttributes().remove(LEARNER);
-		session.getAttributes().remove(SINCE);
-		session.getAttributes().remove(SessionCsrfTokens.ATTRIBUTE);
-		if (authentication != null && authentication.getPrincipal() instanceof SignedInUser user) {
-			session.getAttributes().put(LEARNER, user.learner().value());
-			session.getAttributes().put(SINCE, this.clock.instant().toString());
-			session.getAttributes().put(SessionCsrfTokens.ATTRIBUTE, this.randomness.id());
+	/** Who is logged in, or null. */
+	static @Nullable LearnerId learner(WebSession session) {
+		String learner = session.getAttribute(LEARNER);
+		return (learner != null) ? new LearnerId(learner) : null;
+	}
+
+	/** Where they logged in last, or null. */
+	static @Nullable String provider(WebSession session) {
+		return session.getAttribute(PROVIDER);
+	}
+
+	private void remember(ServerWebExchange exchange, Map<String, Object> session,
+			@Nullable Authentication authentication) {
+		SignedInUser user = (authentication != null && authentication.getPrincipal() instanceof SignedInUser signedIn)
+				? signedIn : null;
+		if (user != null && user.other() != null) {
+			// Another account's login: this session stays what it was, and knows of both.
+			ProvenOther.of(user).keepIn(session);
+			return;
+		}
+		session.keySet().removeAll(Set.of(LEARNER, SINCE, PROVIDER, LEVELS, DEVICE, SessionCsrfTokens.ATTRIBUTE));
+		ProvenOther.forget(session);
+		if (user != null) {
+			session.put(LEARNER, user.learner().value());
+			session.put(SINCE, user.proof().at().toString());
+			session.put(PROVIDER, user.proof().provider());
+			session.put(LEVELS, user.proof().levels().stream().map(StepUp::name).collect(Collectors.joining(" ")));
+			session.put(DEVICE,
+					DeviceKind.of(exchange.getRequest().getHeaders().getFirst(HttpHeaders.USER_AGENT)).name());
+			session.put(SessionCsrfTokens.ATTRIBUTE, this.randomness.id());
 		}
 	}
 
 	private static @Nullable LearnerLogin login(WebSession session) {
-		String learner = session.getAttribute(LEARNER);
+		LearnerId learner = learner(session);
 		String since = session.getAttribute(SINCE);
-		return (learner != null && since != null) ? new LearnerLogin(new LearnerId(learner), Instant.parse(since))
-				: null;
+		if (learner == null || since == null) {
+			return null;
+		}
+		String levels = session.getAttributeOrDefault(LEVELS, "");
+		return new LearnerLogin(learner,
+				new LearnerLogin.Proof(Instant.parse(since), session.getAttributeOrDefault(PROVIDER, ""),
+						Arrays.stream(levels.split(" "))
+							.filter((level) -> !level.isEmpty())
+							.map(StepUp::valueOf)
+							.collect(Collectors.toSet())));
 	}
 
 }

@@ -94,13 +94,14 @@ class MongoSessionStore implements WebSessionStore {
 	private Mono<Void> insert(StoredSession session) {
 		return this.mongo
 			.insert(new SessionDocument(SessionDocument.idOf(session.getId()),
-					SessionAttributes.write(session.getAttributes()), session.getCreationTime(),
-					session.getLastAccessTime(), session.expiresAt()))
+					session.getAttribute(LearnerSessions.LEARNER), SessionAttributes.write(session.getAttributes()),
+					session.getCreationTime(), session.getLastAccessTime(), session.expiresAt()))
 			.then();
 	}
 
 	private Mono<Void> update(StoredSession session) {
 		Update update = new Update().set("attributes", SessionAttributes.write(session.getAttributes()))
+			.set("learnerId", session.getAttribute(LearnerSessions.LEARNER))
 			.set("accessedAt", session.getLastAccessTime())
 			.set("expiresAt", session.expiresAt());
 		return this.mongo.updateFirst(byId(session.getId()), update, SessionDocument.class).then();

@@ -15,14 +15,16 @@ import org.springframework.http.HttpStatus;
  * @param status the HTTP status
  * @param detail one sentence for the reader
  * @param code stable and dotted, for programs
+ * @param next where to go to be allowed after all
  * @param errors what is wrong with which field
  */
 record ProblemView(String type, String title, int status, String detail, String code,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String next,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<FieldError> errors) {
 
-	static ProblemView of(HttpStatus status, String title, String detail, String code,
+	static ProblemView of(HttpStatus status, String title, String detail, String code, @Nullable String next,
 			@Nullable List<FieldError> errors) {
-		return new ProblemView("about:blank", title, status.value(), detail, code, errors);
+		return new ProblemView("about:blank", title, status.value(), detail, code, next, errors);
 	}
 
 	/** One field that cannot stay as it is. */

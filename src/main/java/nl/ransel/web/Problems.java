@@ -27,7 +27,16 @@ class Problems {
 	ProblemView view(Refusal refusal, Locale language, String correlationId) {
 		Object[] arguments = refusal.isUnexpected() ? new Object[] { correlationId } : refusal.arguments().toArray();
 		return ProblemView.of(refusal.status(), title(refusal.status(), language),
-				sentence(refusal.code(), arguments, language), refusal.code(), errors(refusal, language));
+				sentence(refusal.code(), arguments, language), refusal.code(), next(refusal),
+				errors(refusal, language));
+	}
+
+	/**
+	 * Whoever lacks a recent login gets one there; the page adds where to come back to.
+	 */
+	private static @Nullable String next(Refusal refusal) {
+		return refusal.code().equals("login.step-up") ? LoginStart.PATH + "?stepup=" + refusal.arguments().get(0)
+				: null;
 	}
 
 	/** The words on the way back to the start. */

@@ -52,6 +52,9 @@ class RateLimits implements WebFilter, Turns {
 		if (method == HttpMethod.POST && path.equals("/api/verify/codes")) {
 			return counted(exchange, chain, "pictures", this.limits.pictures());
 		}
+		if (method == HttpMethod.POST && path.startsWith("/api/account/emails")) {
+			return counted(exchange, chain, "email", this.limits.addresses());
+		}
 		if (path.matches("/s/[^/]+")) {
 			boolean withCode = method == HttpMethod.POST
 					|| exchange.getRequest().getHeaders().containsHeader("Ransel-Access-Code");

@@ -3,6 +3,7 @@ package nl.ransel.web;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -26,9 +27,19 @@ record RateWindow(String client, Instant start, Instant end) {
 	private static final int IPV6_NETWORK_BYTES = 8;
 
 	static RateWindow at(Instant now, Duration length, @Nullable InetAddress client) {
-		long millis = length.toMillis();
-		Instant start = Instant.ofEpochMilli(Math.floorDiv(now.toEpochMilli(), millis) * millis);
+		Instant start = start(now, length);
 		return new RateWindow(digest(client, start), start, start.plus(length));
+	}
+
+	/** The window of whoever has this name. */
+	static RateWindow at(Instant now, Duration length, String who) {
+		Instant start = start(now, length);
+		return new RateWindow(digest(who.getBytes(StandardCharsets.UTF_8), start), start, start.plus(length));
+	}
+
+	private static Instant start(Instant now, Duration length) {
+		long millis = length.toMillis();
+		return Instant.ofEpochMilli(Math.floorDiv(now.toEpochMilli(), millis) * millis);
 	}
 
 	/** Whole seconds until the next window, at least one. */
@@ -41,10 +52,14 @@ record RateWindow(String client, Instant start, Instant end) {
 		if (client instanceof Inet6Address) {
 			address = Arrays.copyOf(address, IPV6_NETWORK_BYTES);
 		}
+		return digest(address, start);
+	}
+
+	private static String digest(byte[] who, Instant start) {
 		try {
 			MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
 			sha256.update(ByteBuffer.allocate(Long.BYTES).putLong(start.toEpochMilli()).flip());
-			return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256.digest(address));
+			return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256.digest(who));
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("every Java has SHA-256", ex);

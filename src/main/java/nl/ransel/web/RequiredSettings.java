@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RequiredSettings implements BeanFactoryPostProcessor, EnvironmentAware {
 
-	private static final String REGISTRATIONS = "spring.security.oauth2.client.registration";
+	static final String REGISTRATIONS = "spring.security.oauth2.client.registration";
 
 	private static final String TOKENS = "spring.security.oauth2.resourceserver.jwt";
 
@@ -57,6 +57,12 @@ class RequiredSettings implements BeanFactoryPostProcessor, EnvironmentAware {
 					"must name the client at one OpenID Connect provider or more");
 		}
 		providers.forEach((provider) -> checkReturn(environment, REGISTRATIONS + "." + provider + ".redirect-uri"));
+		if (environment.getProperty("spring.mail.host", "").isBlank()) {
+			throw new MissingSettingException("spring.mail.host", "must be the name of the mail server");
+		}
+		if (!environment.getProperty("ransel.mail.from", "").contains("@")) {
+			throw new MissingSettingException("ransel.mail.from", "must be the address that mail comes from");
+		}
 		boolean tokens = environment.containsProperty(TOKENS + ".issuer-uri");
 		if (tokens && binder.bind(TOKENS + ".audiences", Bindable.listOf(String.class)).orElse(null) == null) {
 			throw new MissingSettingException(TOKENS + ".audiences",

@@ -6,18 +6,23 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * A session as stored. Its id is only a digest of the one in the cookie: who reads the
  * database can take over nobody's session. {@link MongoSweep} takes it away when it has
- * expired.
+ * expired. Whose it is stands beside the attributes, so that all of a learner's can be
+ * ended.
  */
 @Document("sessions")
-record SessionDocument(@Id String id, byte[] attributes, Instant createdAt, Instant accessedAt,
-		@Indexed(name = "by_expiry") Instant expiresAt) {
+@CompoundIndex(name = "by_learner", def = "{'learnerId': 1, 'createdAt': -1}")
+record SessionDocument(@Id String id, @Nullable String learnerId, byte[] attributes, Instant createdAt,
+		Instant accessedAt, @Indexed(name = "by_expiry") Instant expiresAt) {
 
 	static String idOf(String cookie) {
 		try {

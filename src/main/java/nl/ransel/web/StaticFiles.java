@@ -32,8 +32,8 @@ class StaticFiles {
 	static final CacheControl ALWAYS_ASK = CacheControl.noCache();
 
 	private static final String[] PAGES = { "/", "/backpack", "/credentials/{id}", "/import", "/stacks", "/stacks/{id}",
-			"/pathways/{id}", "/shares", "/shares/new", "/shares/{id}", "/inbox", "/account", "/account/activity",
-			"/verify", "/verify/batch" };
+			"/pathways/{id}", "/shares", "/shares/new", "/shares/{id}", "/inbox", "/account", "/account/addresses",
+			"/account/merge", "/account/activity", "/verify", "/verify/batch" };
 
 	private static final Resource INDEX = new ClassPathResource("static/index.html");
 

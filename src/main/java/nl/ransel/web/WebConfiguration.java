@@ -17,13 +17,16 @@ class WebConfiguration implements WebFluxConfigurer {
 
 	private final StaticFiles files;
 
-	WebConfiguration(StaticFiles files) {
+	private final StepUpGate gate;
+
+	WebConfiguration(StaticFiles files, StepUpGate gate) {
 		this.files = files;
+		this.gate = gate;
 	}
 
 	@Override
 	public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
-		configurer.addCustomResolver(new CurrentLearnerResolver());
+		configurer.addCustomResolver(new CurrentLearnerResolver(this.gate));
 	}
 
 	/** WebJars are asked for without a version: the locator in the chain finds it. */

@@ -43,10 +43,12 @@ record WebProperties(@NotNull URI baseUrl, @Valid @DefaultValue Cookie cookie,
 	 * @param openings shared links opened; each checks badges
 	 * @param accessCodes codes tried at shared links, whichever
 	 * @param pictures pictures searched for a QR code, as a camera sends them
+	 * @param addresses codes asked for or typed to prove an e-mail address
 	 */
 	record Limits(@NotNull @DefaultValue("1m") Duration window, @Positive @DefaultValue("120") int verifications,
 			@Positive @DefaultValue("120") int failedLogins, @Positive @DefaultValue("300") int openings,
-			@Positive @DefaultValue("30") int accessCodes, @Positive @DefaultValue("240") int pictures) {
+			@Positive @DefaultValue("30") int accessCodes, @Positive @DefaultValue("240") int pictures,
+			@Positive @DefaultValue("30") int addresses) {
 	}
 
 }

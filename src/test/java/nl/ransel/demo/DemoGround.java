@@ -8,6 +8,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.http.client.ReactorResourceFactory;
+import org.springframework.web.reactive.function.server.RouterFunction;
 
 /**
  * Lays the ground under the demo before the application starts: the store in the demo
@@ -21,6 +22,9 @@ class DemoGround implements ApplicationContextInitializer<GenericApplicationCont
 	private AutoCloseable provider = () -> {
 	};
 
+	private AutoCloseable mailbox = () -> {
+	};
+
 	@Override
 	public void initialize(GenericApplicationContext context) {
 		Environment environment = context.getEnvironment();
@@ -30,15 +34,19 @@ class DemoGround implements ApplicationContextInitializer<GenericApplicationCont
 		DemoProvider demoProvider = DemoProvider
 			.at(environment.getProperty("ransel.demo.provider-port", Integer.class, 8090));
 		this.provider = demoProvider;
+		DemoMailbox caught = DemoMailbox.open();
+		this.mailbox = caught;
 		context.getEnvironment()
 			.getPropertySources()
 			.addFirst(new MapPropertySource("demo ground",
 					Map.of("spring.mongodb.uri", embeddedStore.uri("ransel"), "ransel.demo.issuer",
-							demoProvider.issuer(), "ransel.receipt.keys[0]",
+							demoProvider.issuer(), "ransel.demo.school", demoProvider.school(), "spring.mail.port",
+							caught.port(), "ransel.receipt.keys[0]",
 							DemoReceiptKey.in(directory.resolve("receipt-key.jwk")).toString())));
 		// A demo that stops must not take the connections of others in this process
 		// along.
 		context.registerBean(ReactorResourceFactory.class, DemoGround::ownConnections);
+		context.registerBean("demoMailPage", RouterFunction.class, () -> DemoMailPage.of(caught));
 		// The first bean made is the last one closed.
 		context.registerBean(DemoGround.class, () -> this);
 	}
@@ -51,6 +59,7 @@ class DemoGround implements ApplicationContextInitializer<GenericApplicationCont
 
 	@Override
 	public void close() throws Exception {
+		this.mailbox.close();
 		this.provider.close();
 		this.store.close();
 	}

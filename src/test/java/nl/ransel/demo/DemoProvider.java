@@ -26,6 +26,9 @@ public final class DemoProvider implements AutoCloseable {
 	/** Last part of the issuer URL. */
 	public static final String ISSUER = "demo";
 
+	/** Last part of the issuer URL of the second provider: the login of a school. */
+	public static final String SCHOOL = "school";
+
 	/** Client id of the demo institution's badge platform; any secret will do. */
 	public static final String MACHINE_CLIENT = "lindeveld-badges";
 
@@ -33,7 +36,8 @@ public final class DemoProvider implements AutoCloseable {
 
 	private DemoProvider(int port) {
 		this.server = new MockOAuth2Server(new OAuth2Config(true, loginPage().toString(), null, false,
-				new no.nav.security.mock.oauth2.token.OAuth2TokenProvider(), Set.of(new Tokens())));
+				new no.nav.security.mock.oauth2.token.OAuth2TokenProvider(),
+				Set.of(new Tokens(ISSUER), new Tokens(SCHOOL))));
 		this.server.start(port);
 	}
 
@@ -44,6 +48,11 @@ public final class DemoProvider implements AutoCloseable {
 
 	public String issuer() {
 		return this.server.issuerUrl(ISSUER).toString();
+	}
+
+	/** The second provider, with accounts of its own. */
+	public String school() {
+		return this.server.issuerUrl(SCHOOL).toString();
 	}
 
 	@Override
@@ -66,8 +75,8 @@ public final class DemoProvider implements AutoCloseable {
 	/** What stands in the tokens besides what the login page adds. */
 	private static final class Tokens extends DefaultOAuth2TokenCallback {
 
-		Tokens() {
-			super(ISSUER);
+		Tokens(String issuer) {
+			super(issuer);
 		}
 
 		@Override

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -22,6 +23,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class Visitor implements AutoCloseable {
 
 	/** What a telephone calls itself; its size alone is not sent. */
+	/** What the browser itself remarks about a refusal that the page explains. */
+	private static final Pattern EXPECTED = Pattern.compile("status of (403|410|422)");
+
 	private static final String PHONE = "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 "
 			+ "(KHTML, like Gecko) Chrome/131.0.0.0 Mobile Safari/537.36";
 
@@ -46,7 +50,7 @@ final class Visitor implements AutoCloseable {
 		this.page = this.window.newPage();
 		this.page.onPageError((error) -> this.errors.add(error));
 		this.page.onConsoleMessage((message) -> {
-			if (message.type().equals("error") && !message.text().contains("410")) {
+			if (message.type().equals("error") && !EXPECTED.matcher(message.text()).find()) {
 				this.errors.add(message.text());
 			}
 		});

@@ -40,6 +40,45 @@ class LoginClaimsTest {
 		assertThat(login.name()).isNull();
 	}
 
+	@Test
+	void whatEduIdSaysOfSchoolAndAssuranceIsRead() {
+		Attributes attributes = of(Map.of("eduperson_principal_name", "s1@school.example", "schac_home_organization",
+				"school.example", "eduperson_affiliation", List.of("student", "member"), "eduperson_assurance",
+				"https://refeds.org/assurance/IAP/medium", "acr", "https://eduid.nl/trust/linked-institution/mfa"))
+			.attributes();
+		assertThat(attributes).isEqualTo(new Attributes("s1@school.example", "school.example",
+				List.of("student", "member"),
+				List.of("https://refeds.org/assurance/IAP/medium", "https://eduid.nl/trust/linked-institution/mfa")));
+		assertThat(attributes.nameValidated()).isTrue();
+	}
+
+	@Test
+	void aNameIsValidatedOnlyByAWordThatSaysSo() {
+		assertThat(of(Map.of("acr", "https://eduid.nl/trust/validate-names/mfa")).attributes().nameValidated())
+			.isTrue();
+		assertThat(of(Map.of("acr", "https://refeds.org/profile/mfa")).attributes().nameValidated()).isFalse();
+		assertThat(of(Map.of("acr", "https://eduid.nl/trust/linked-institution")).attributes().nameValidated())
+			.isFalse();
+	}
+
+	@Test
+	void aProviderThatGivesTheNameInPartsGivesTheName() {
+		assertThat(of(Map.of("given_name", "Sanne", "family_name", "de Vries")).name()).isEqualTo("Sanne de Vries");
+	}
+
+	@Test
+	void aNameThatWasTypedInDoesNotPushOutOneThatWasChecked() {
+		KnownName checked = new KnownName("Sanne de Vries", "other", "eduID", true, false);
+		assertThat(KnownName.givesWay(checked, of(Map.of("name", "Sanny")))).isFalse();
+		assertThat(KnownName.givesWay(checked,
+				of(Map.of("name", "Sanne Bakker", "acr", "https://eduid.nl/trust/validate-names"))))
+			.isTrue();
+		KnownName chosen = new KnownName("Sanny", "other", "Demo", false, true);
+		assertThat(KnownName.givesWay(chosen,
+				of(Map.of("name", "Sanne Bakker", "acr", "https://eduid.nl/trust/validate-names"))))
+			.isFalse();
+	}
+
 	private static Login of(Map<String, ?> claims) {
 		return Login.of(PROVIDER, "subject", claims, "nl");
 	}

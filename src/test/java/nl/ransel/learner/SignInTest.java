@@ -1,11 +1,14 @@
 package nl.ransel.learner;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 import nl.ransel.kernel.Identifier;
 import nl.ransel.kernel.LearnerId;
+import nl.ransel.kernel.Problem;
 import nl.ransel.testing.RanselTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,12 @@ class SignInTest {
 
 	@Autowired
 	private Accounts accounts;
+
+	@Autowired
+	private Linking linking;
+
+	@Autowired
+	private LearnerStore store;
 
 	@Autowired
 	private ReactiveMongoOperations mongo;
@@ -50,7 +59,7 @@ class SignInTest {
 	@Test
 	void theSamePersonAtAnotherProviderIsAnotherAccount() {
 		Login elsewhere = new Login("https://other.example", this.subject, "other", "Other", "Sanne", null, List.of(),
-				"nl");
+				Attributes.NONE, "nl");
 		assertThat(this.accounts.signIn(elsewhere).block()).isNotEqualTo(signIn("Sanne", null));
 	}
 
@@ -84,6 +93,46 @@ class SignInTest {
 	}
 
 	@Test
+	void ofTwoUnlinksAtOnceOnlyOneSucceeds() {
+		LearnerId learner = signIn("Sanne", null);
+		Login other = new Login("https://other.example", this.subject, "other", "Other", "Sanne", null, List.of(),
+				Attributes.NONE, "nl");
+		this.linking.link(learner, other).block();
+		List<Boolean> unlinked = this.accounts.identities(learner)
+			.flatMap((identity) -> this.linking.unlink(learner, identity.id())
+				.thenReturn(true)
+				.onErrorReturn(Problem.class, false), 2)
+			.collectList()
+			.block();
+		assertThat(unlinked).containsExactlyInAnyOrder(true, false);
+		assertThat(this.accounts.identities(learner).collectList().block()).hasSize(1);
+	}
+
+	@Test
+	void anUnlinkThatBrokeOffIsFinishedByTheNextLogin() {
+		LearnerId learner = signIn("Sanne", null);
+		Login other = new Login("https://other.example", this.subject, "other", "Other", "Sanne", null, List.of(),
+				Attributes.NONE, "nl");
+		this.linking.link(learner, other).block();
+		Identity linked = this.store.identity(other.identityId()).block();
+		this.store.unlink(learner, FormerIdentity.of(linked, linked.linkedAt())).block();
+		assertThat(this.accounts.recognise(other).block()).isNull();
+		assertThat(this.accounts.signIn(other).block()).isNotEqualTo(learner);
+	}
+
+	@Test
+	void aLoginNotSeenForHalfAYearIsShownAsLinkedUntilThenAndStillProves() {
+		Login login = login("Sanne", "long-ago-" + this.subject + "@student.example");
+		LearnerId learner = this.accounts.signIn(login).block();
+		AccountView view = AccountView.of(this.accounts.account(learner).block(),
+				this.accounts.identities(learner).collectList().block(), Instant.now().plus(Duration.ofDays(181)),
+				Duration.ofDays(180));
+		assertThat(view.identities().get(0).linkedUntil()).isEqualTo(view.identities().get(0).lastSeenAt());
+		assertThat(view.identifiers().get(0).linkedUntil()).isNotNull();
+		assertThat(this.accounts.find(learner).block().proven()).isNotEmpty();
+	}
+
+	@Test
 	void nobodyIsMadeByAskingForThem() {
 		LearnerId unknown = new LearnerId(UUID.randomUUID().toString());
 		assertThat(this.accounts.find(unknown).block()).isNull();
@@ -96,7 +145,8 @@ class SignInTest {
 
 	private Login login(@Nullable String name, @Nullable String email) {
 		List<Identifier> proven = (email != null) ? List.of(Identifier.email(email)) : List.of();
-		return new Login("https://id.example", this.subject, "eduid", "eduID", name, email, proven, "en");
+		return new Login("https://id.example", this.subject, "eduid", "eduID", name, email, proven, Attributes.NONE,
+				"en");
 	}
 
 }

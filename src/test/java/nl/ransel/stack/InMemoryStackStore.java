@@ -30,6 +30,11 @@ class InMemoryStackStore implements StackStore {
 	}
 
 	@Override
+	public Mono<Boolean> move(Stack before, Stack after) {
+		return Mono.fromSupplier(() -> this.stacks.replace(before.id(), before, after));
+	}
+
+	@Override
 	public Mono<Stack> find(LearnerId learner, String id) {
 		return of(learner).filter((stack) -> stack.id().equals(id)).next();
 	}
@@ -38,7 +43,7 @@ class InMemoryStackStore implements StackStore {
 	public Flux<Stack> list(LearnerId learner, @Nullable StackKey before, int most) {
 		return of(learner).sort(Comparator.comparing((Stack stack) -> StackKey.of(stack).value()).reversed())
 			.filter((stack) -> before == null || StackKey.of(stack).value().compareTo(before.value()) < 0)
-			.take(most);
+			.take((most > 0) ? most : Long.MAX_VALUE);
 	}
 
 	@Override

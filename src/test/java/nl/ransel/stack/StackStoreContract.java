@@ -3,6 +3,7 @@ package nl.ransel.stack;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import nl.ransel.kernel.LearnerId;
@@ -90,6 +91,18 @@ abstract class StackStoreContract {
 		assertThat(seen).containsExactlyInAnyOrderElementsOf(ids);
 		assertThat(seen.get(0)).isEqualTo(ids.get(0));
 		assertThat(this.store.count(this.noor).block()).isEqualTo(5);
+	}
+
+	@Test
+	void aStackMovesToAnotherAccountOnceAndOnlyAsItWas() {
+		Stack first = insert(NOW);
+		Stack moved = first.movedTo(this.daan, Map.of());
+		assertThat(this.store.move(first.edited(new StackEdit("Zorg", null, Arrangement.EMPTY), NOW), moved).block()).isFalse();
+		assertThat(this.store.move(first, moved).block()).isTrue();
+		assertThat(this.store.find(this.daan, first.id()).block()).isEqualTo(moved);
+		assertThat(this.store.find(this.noor, first.id()).block()).isNull();
+		assertThat(this.store.move(first, moved).block()).isFalse();
+		assertThat(this.store.list(this.daan, null, 0).collectList().block()).containsExactly(moved);
 	}
 
 	@Test

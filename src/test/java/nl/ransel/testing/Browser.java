@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import nl.ransel.demo.DemoAccount;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,6 +64,17 @@ public final class Browser {
 			.POST(HttpRequest.BodyPublishers.ofString(body)));
 	}
 
+	/** Sends a request that changes something, as the application in the browser does. */
+	public HttpResponse<String> send(String method, String address, @Nullable Object body) {
+		HttpRequest.BodyPublisher content = (body != null)
+				? HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))
+				: HttpRequest.BodyPublishers.noBody();
+		return send(HttpRequest.newBuilder(this.site.resolve(address))
+			.header("Content-Type", "application/json")
+			.header("X-CSRF-TOKEN", csrf())
+			.method(method, content));
+	}
+
 	/**
 	 * The whole login: our start, the provider's page, our callback.
 	 * @return the last answer, which sends the browser to where it wanted to be
@@ -73,9 +85,14 @@ public final class Browser {
 
 	/** The whole login from this start address on. */
 	public HttpResponse<String> logIn(DemoAccount account, String start) {
+		return logIn(account.subject(), account.claims(), start);
+	}
+
+	/** The whole login from this start address on, of whom the provider says this. */
+	public HttpResponse<String> logIn(String subject, Map<String, Object> claims, String start) {
 		String provider = location(get(start));
-		String callback = location(post(provider,
-				Map.of("username", account.subject(), "claims", JSON.writeValueAsString(account.claims()))));
+		String callback = location(
+				post(provider, Map.of("username", subject, "claims", JSON.writeValueAsString(claims))));
 		return get(callback);
 	}
 

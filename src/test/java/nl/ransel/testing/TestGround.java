@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import nl.ransel.demo.DemoMailbox;
 import nl.ransel.demo.DemoProvider;
 import nl.ransel.demo.EmbeddedStore;
 
@@ -30,10 +31,13 @@ class TestGround implements ApplicationContextInitializer<GenericApplicationCont
 		Map<String, Object> properties = new HashMap<>();
 		properties.put("spring.mongodb.uri", storeUri());
 		properties.put("ransel.demo.issuer", Provider.INSTANCE.issuer());
+		properties.put("ransel.demo.school", Provider.INSTANCE.school());
+		properties.put("spring.mail.port", Mailbox.INSTANCE.port());
 		properties.put("server.port", port);
 		properties.put("ransel.web.base-url", "http://localhost:" + port);
 		context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test ground", properties));
 		context.registerBean(Visitors.class);
+		context.registerBean(DemoMailbox.class, () -> Mailbox.INSTANCE, (bean) -> bean.setDestroyMethodName(""));
 		context.registerBean("queryLog", MongoClientSettingsBuilderCustomizer.class,
 				() -> (settings) -> settings.addCommandListener(QueryLog.INSTANCE));
 	}
@@ -69,6 +73,13 @@ class TestGround implements ApplicationContextInitializer<GenericApplicationCont
 	private static final class Provider {
 
 		static final DemoProvider INSTANCE = DemoProvider.at(0);
+
+	}
+
+	/** Started by the first test that needs it. */
+	private static final class Mailbox {
+
+		static final DemoMailbox INSTANCE = DemoMailbox.open();
 
 	}
 

@@ -126,12 +126,12 @@ class LoginTest {
 	}
 
 	@Test
-	void anErrorOfTheProviderIsAFailedLogin() {
+	void aProviderThatRefusesIsSaidToRefuse() {
 		Browser browser = this.visitors.browser();
 		String provider = Browser.location(browser.get("/login"));
 		String state = provider.replaceFirst(".*[?&]state=([^&]+).*", "$1");
 		assertThat(Browser.location(browser.get("/login/callback/demo?error=access_denied&state=" + state)))
-			.isEqualTo("/?login=failed");
+			.isEqualTo("/?login=refused");
 	}
 
 	@Test

@@ -36,7 +36,7 @@ class MongoSessionStoreTest {
 	void makeTheStore() {
 		WebProperties properties = new WebProperties(URI.create("https://ransel.example"),
 				new WebProperties.Cookie("__Host-ransel", true), Duration.ofHours(2),
-				new WebProperties.Limits(Duration.ofMinutes(1), 1, 1, 300, 30, 240));
+				new WebProperties.Limits(Duration.ofMinutes(1), 1, 1, 300, 30, 240, 100));
 		this.store = new MongoSessionStore(this.mongo, properties, this.clock, this.randomness);
 	}
 

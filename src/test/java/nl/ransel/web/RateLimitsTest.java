@@ -137,7 +137,7 @@ class RateLimitsTest {
 		messages.setFallbackToSystemLocale(false);
 		WebProperties properties = new WebProperties(URI.create("https://ransel.example"),
 				new WebProperties.Cookie("__Host-ransel", true), Duration.ofHours(2),
-				new WebProperties.Limits(Duration.ofMinutes(1), verifications, failedLogins, 3, 2, 2));
+				new WebProperties.Limits(Duration.ofMinutes(1), verifications, failedLogins, 3, 2, 2, 100));
 		return new RateLimits(new CountingWindows(),
 				new ProblemResponses(new Problems(messages), new Languages(), new JsonMapper()), properties,
 				Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC));

@@ -26,7 +26,8 @@ class RequiredSettingsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "spring.mongodb.uri", "ransel.web.base-url", CLIENT })
+	@ValueSource(
+			strings = { "spring.mongodb.uri", "ransel.web.base-url", "spring.mail.host", "ransel.mail.from", CLIENT })
 	void withoutOneOfThemTheStartEndsAndNamesIt(String setting) {
 		MockEnvironment environment = complete();
 		environment.setProperty(setting, "");
@@ -72,6 +73,8 @@ class RequiredSettingsTest {
 	private static MockEnvironment complete() {
 		return new MockEnvironment().withProperty("spring.mongodb.uri", "mongodb://db/ransel")
 			.withProperty("ransel.web.base-url", "https://ransel.example")
+			.withProperty("spring.mail.host", "mail.example")
+			.withProperty("ransel.mail.from", "ransel@school.example")
 			.withProperty(CLIENT, "ransel")
 			.withProperty(RETURN, "https://ransel.example/login/callback/{registrationId}");
 	}

@@ -1,0 +1,41 @@
+package nl.ransel.learner;
+
+import nl.ransel.kernel.LearnerId;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes the log along. The learner is part of each entry's key, so an entry is written
+ * anew and then taken away; one that is there already is the same.
+ */
+@Component
+@Order(Belongings.REFERRED_TO)
+class MongoActivityBelongings implements Belongings {
+
+	private final ReactiveMongoOperations mongo;
+
+	MongoActivityBelongings(ReactiveMongoOperations mongo) {
+		this.mongo = mongo;
+	}
+
+	@Override
+	public Mono<Void> move(LearnerId from, LearnerId to) {
+		Query all = Query.query(Criteria.where("learnerId").is(from.value()));
+		return this.mongo.find(all, ActivityDocument.class).concatMap((entry) -> move(entry, to)).then();
+	}
+
+	private Mono<Void> move(ActivityDocument entry, LearnerId to) {
+		Query old = Query.query(Criteria.where("_id").is(entry.key()).and("learnerId").is(entry.learnerId()));
+		return this.mongo.insert(entry.movedTo(to))
+			.onErrorResume(DuplicateKeyException.class, (there) -> Mono.empty())
+			.then(this.mongo.remove(old, ActivityDocument.class))
+			.then();
+	}
+
+}

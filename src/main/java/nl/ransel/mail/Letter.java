@@ -1,0 +1,41 @@
+package nl.ransel.mail;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail in plain words, ready to be sent.
+ *
+ * @param to the address
+ * @param language {@code nl} or {@code en}: the sentences are in it already
+ * @param subject one line
+ * @param opening the first paragraphs
+ * @param code something to type over, shown large, or null
+ * @param way where to go on, or null
+ * @param closing the last paragraphs
+ * @param until when it is of no use any more
+ */
+public record Letter(String to, Locale language, String subject, List<String> opening, @Nullable String code,
+		@Nullable Way way, List<String> closing, Instant until) {
+
+	public Letter {
+		opening = List.copyOf(opening);
+		closing = List.copyOf(closing);
+		if (to.chars().anyMatch(Character::isISOControl) || subject.chars().anyMatch(Character::isISOControl)) {
+			throw new IllegalArgumentException("a header is one line");
+		}
+	}
+
+	/**
+	 * A link.
+	 *
+	 * @param words what it says
+	 * @param address a whole URL of this service
+	 */
+	public record Way(String words, String address) {
+	}
+
+}

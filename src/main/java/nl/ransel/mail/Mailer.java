@@ -1,0 +1,15 @@
+package nl.ransel.mail;
+
+import reactor.core.publisher.Mono;
+
+/** Where features hand in their letters. */
+@FunctionalInterface
+public interface Mailer {
+
+	/**
+	 * Takes a letter in. When this completes it is written down and will be sent, also if
+	 * the mail server is out of reach for hours; it may arrive twice, never not.
+	 */
+	Mono<Void> send(Letter letter);
+
+}

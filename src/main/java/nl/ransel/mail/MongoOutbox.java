@@ -1,0 +1,51 @@
+package nl.ransel.mail;
+
+import java.time.Instant;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/** Waiting mail in MongoDB. */
+@Component
+class MongoOutbox implements Outbox {
+
+	private final ReactiveMongoOperations mongo;
+
+	MongoOutbox(ReactiveMongoOperations mongo) {
+		this.mongo = mongo;
+	}
+
+	@Override
+	public Mono<Void> add(Outgoing mail) {
+		return this.mongo.insert(OutgoingDocument.of(mail)).then();
+	}
+
+	@Override
+	public Flux<Outgoing> due(Instant now, int most) {
+		Query query = Query.query(Criteria.where("due").lte(now)).with(Sort.by("due")).limit(most);
+		return this.mongo.find(query, OutgoingDocument.class).map(OutgoingDocument::toOutgoing);
+	}
+
+	@Override
+	public Mono<Outgoing> claim(Outgoing mail, Instant again) {
+		Query asItWas = Query.query(Criteria.where("_id").is(mail.id()).and("due").is(mail.due()));
+		return this.mongo
+			.findAndModify(asItWas, new Update().set("due", again).inc("attempts", 1),
+					FindAndModifyOptions.options().returnNew(true), OutgoingDocument.class)
+			.map(OutgoingDocument::toOutgoing);
+	}
+
+	@Override
+	public Mono<Void> remove(Outgoing mail) {
+		return this.mongo.remove(Query.query(Criteria.where("_id").is(mail.id())), OutgoingDocument.class).then();
+	}
+
+}

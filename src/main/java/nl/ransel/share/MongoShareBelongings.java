@@ -1,0 +1,59 @@
+package nl.ransel.share;
+
+import java.util.List;
+import java.util.Map;
+
+import nl.ransel.backpack.Doubles;
+import nl.ransel.kernel.LearnerId;
+import nl.ransel.learner.Belongings;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes shares along. Their links, ends and views stay what they are; a share of loose
+ * badges shows the one that stays.
+ */
+@Component
+@Order(Belongings.REFERRING)
+class MongoShareBelongings implements Belongings {
+
+	private final ReactiveMongoOperations mongo;
+
+	private final Doubles doubles;
+
+	MongoShareBelongings(ReactiveMongoOperations mongo, Doubles doubles) {
+		this.mongo = mongo;
+		this.doubles = doubles;
+	}
+
+	@Override
+	public Mono<Void> move(LearnerId from, LearnerId to) {
+		return this.doubles.between(from, to).flatMap((ids) -> move(from, to, ids));
+	}
+
+	private Mono<Void> move(LearnerId from, LearnerId to, Map<String, String> ids) {
+		Query all = Query.query(Criteria.where("learnerId").is(from.value()));
+		return this.mongo.find(all, ShareDocument.class)
+			.concatMap((share) -> this.mongo.updateFirst(one(share), change(share, to, ids), ShareDocument.class))
+			.then();
+	}
+
+	private static Query one(ShareDocument share) {
+		return Query.query(Criteria.where("_id").is(share.id()).and("learnerId").is(share.learnerId()));
+	}
+
+	/** Nobody changes what a share is about, so only that and its owner are written. */
+	private static Update change(ShareDocument share, LearnerId to, Map<String, String> ids) {
+		Update update = Update.update("learnerId", to.value());
+		List<String> shown = share.credentialIds();
+		return (shown == null) ? update
+				: update.set("credentialIds", shown.stream().map((id) -> ids.getOrDefault(id, id)).distinct().toList());
+	}
+
+}
