@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SharePageTest {
 
 	/** In bytes, with its style sheets and without pictures. */
-	private static final int WHOLE = 80_000;
+	private static final int WHOLE = 60_000;
 
 	private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
