@@ -18,7 +18,8 @@ enum Client {
 	/** Cubot is a make of telephone, the others that end in bot are none. */
 	private static final Pattern PREVIEWS = Pattern
 		.compile("(?<!cu)bot(?![a-z])|crawler|spider|facebookexternalhit|facebookcatalog|whatsapp/|skypeuripreview"
-				+ "|link.?preview|unfurl|embedly|iframely|pinterest/0|mastodon/|googleother|google-safety|snap url");
+				+ "|link.?preview|unfurl|embedly|iframely|pinterest/0|mastodon/|googleother|google-safety|snap url|slurp|ms-?office|googleimageproxy"
+				+ "|proofpoint|mimecast|barracuda|mattermost|favicon|scanner");
 
 	private static final Pattern PROGRAMS = Pattern
 		.compile("curl/|wget/|python|\\bjava/|java-http-client|okhttp|go-http-client|node-fetch|^node\\b|axios|undici"

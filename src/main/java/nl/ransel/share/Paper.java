@@ -24,7 +24,9 @@ record Paper(@Nullable String ownerName, @Nullable String title, List<PaperBadge
 		boolean needsCode) {
 
 	/** More do not fit on one page. */
-	private static final int LISTED = 6;
+	private static final int LINES = 13;
+
+	private static final int LETTERS_IN_A_LINE = 62;
 
 	private static final int LONGEST = 80;
 
@@ -43,7 +45,13 @@ record Paper(@Nullable String ownerName, @Nullable String title, List<PaperBadge
 	}
 
 	List<PaperBadge> listed() {
-		return this.badges.subList(0, Math.min(LISTED, this.badges.size()));
+		int lines = 0;
+		int count = 0;
+		while (count < this.badges.size() && lines + this.badges.get(count).lines() <= LINES) {
+			lines += this.badges.get(count).lines();
+			count++;
+		}
+		return this.badges.subList(0, count);
 	}
 
 	int more() {
@@ -62,6 +70,11 @@ record Paper(@Nullable String ownerName, @Nullable String title, List<PaperBadge
 	 * @param issuer who gave it
 	 */
 	record PaperBadge(String id, String name, @Nullable String issuer) {
+
+		int lines() {
+			int letters = this.name.length() + ((this.issuer != null) ? this.issuer.length() : 0);
+			return 1 + letters / LETTERS_IN_A_LINE;
+		}
 
 		/** Nothing of a badge whose claims may not be shown. */
 		static List<PaperBadge> of(ListedCredential badge) {

@@ -17,6 +17,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -120,8 +121,17 @@ class PublicShareController {
 
 	private static Reader reader(ServerHttpRequest request, @Nullable LearnerId learner) {
 		HttpHeaders headers = request.getHeaders();
-		return Reader.of(headers.getFirst("User-Agent"), headers.getFirst("Sec-Fetch-Site"), learner)
-			.with(ReaderCookie.in(request), headers.getFirst("Ransel-Access-Code"));
+		Reader reader = Reader.of(headers.getFirst("User-Agent"), headers.getFirst("Sec-Fetch-Site"), learner);
+		return (looksAhead(request) ? reader.ahead() : reader).with(ReaderCookie.in(request),
+				headers.getFirst("Ransel-Access-Code"));
+	}
+
+	/**
+	 * Who asks only whether it is there, or in case somebody may want it, has not looked.
+	 */
+	private static boolean looksAhead(ServerHttpRequest request) {
+		String purpose = request.getHeaders().getFirst("Sec-Purpose");
+		return request.getMethod() == HttpMethod.HEAD || (purpose != null && purpose.startsWith("prefetch"));
 	}
 
 	/** Back to the page itself; of the query only a language we speak goes along. */

@@ -32,6 +32,11 @@ record Reader(Client client, @Nullable LearnerId learner, boolean fromHere, @Nul
 		return new Reader(Client.of(userAgent), learner, "same-origin".equals(site), null, null);
 	}
 
+	/** The same, asking before anybody looks. */
+	Reader ahead() {
+		return new Reader(Client.PREVIEW, this.learner, this.fromHere, this.pass, this.code);
+	}
+
 	Reader with(@Nullable String heldPass, @Nullable String typedCode) {
 		return new Reader(this.client, this.learner, this.fromHere, heldPass,
 				(typedCode != null) ? AccessCode.typed(typedCode) : null);

@@ -30,6 +30,8 @@ class ClientTest {
 					PREVIEW  | Mozilla/5.0 (Windows NT 6.1; WOW64) SkypeUriPreview Preview/0.5 skype-url-preview@microsoft.com
 					PREVIEW  | Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)
 					PREVIEW  | Mozilla/5.0 (Linux; Android 6.0.1; Nexus 5X) Chrome/130.0 Mobile Safari/537.36 (compatible; bingbot/2.0)
+					PREVIEW  | Mozilla/4.0 (compatible; ms-office; MSOffice 16)
+					PREVIEW  | Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)
 					UNKNOWN  | something else
 					""")
 	void theKindOfReaderIsGuessedCoarsely(Client expected, String userAgent) {

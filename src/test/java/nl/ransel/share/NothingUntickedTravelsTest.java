@@ -1,5 +1,6 @@
 package nl.ransel.share;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -31,6 +32,10 @@ import nl.ransel.stack.Arrangement;
 import nl.ransel.receipt.ReceiptFixture;
 import nl.ransel.stack.Stack;
 import nl.ransel.verify.Verified;
+import org.junit.jupiter.api.Test;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -108,6 +113,48 @@ class NothingUntickedTravelsTest {
 		assertThat(ReceiptFixture.claims(new Disclosure(Set.of()).of(report()), null)).doesNotContain("content-geheim");
 	}
 
+	/** Where there is no room for what was ticked, only the name may be. */
+	@ParameterizedTest
+	@MethodSource("everySetOfTicks")
+	void onPaperAndInItsCodeIsNothingElseEither(Set<Travels> ticks) throws IOException {
+		Share share = AShare.of(AShare.token(1), new ShareContent.Stack("s1"), ticks.toArray(Travels[]::new));
+		Selection selection = selection();
+		Paper paper = Paper.of(share, "https://ransel.example/s/abc", selection, List.of(kept().listed()), noor());
+		String sheet = this.pages.paper(paper, Locale.forLanguageTag("nl"));
+
+		for (String form : List.of(sheet, paper.toString(), textOf(PaperPdf.of(sheet)))) {
+			SECRETS.forEach((travels, secrets) -> {
+				if (ticks.contains(travels) && travels == Travels.NAME) {
+					assertThat(form).contains(secrets);
+				}
+				else {
+					assertThat(form).doesNotContain(secrets);
+				}
+			});
+			assertThat(form).doesNotContain(NEVER.stream().filter((word) -> !word.equals("kept-0815")).toList());
+		}
+		assertThat(sheet).contains("Kassa basis").doesNotContain(NEVER);
+	}
+
+	@Test
+	void beforeTheCodeAfterTheEndAndInPreviewsIsNothingAtAll() {
+		for (Locale language : List.of(Locale.forLanguageTag("nl"), Locale.ENGLISH)) {
+			for (String page : List.of(this.pages.preview(language), this.pages.closed("ended", language),
+					this.pages.closed("unknown", language), this.pages.code("abc", "share.code-needed", language),
+					this.pages.code("abc", "share.code-wrong", language),
+					this.pages.code("abc", "share.locked", language))) {
+				SECRETS.values().forEach((secrets) -> assertThat(page).doesNotContain(secrets));
+				assertThat(page).doesNotContain(NEVER).doesNotContain("Kassa", "Werf", "Winkel", "Echt en geldig");
+			}
+		}
+	}
+
+	private static String textOf(byte[] pdf) throws IOException {
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			return new PDFTextStripper().getText(document);
+		}
+	}
+
 	private List<String> formsOf(Set<Travels> ticks) {
 		OpenedShare opened = opened(ticks);
 		List<String> forms = new ArrayList<>();
@@ -122,13 +169,21 @@ class NothingUntickedTravelsTest {
 	private static OpenedShare opened(Set<Travels> ticks) {
 		Disclosure disclosure = new Disclosure(ticks);
 		Share share = AShare.of(AShare.token(1), new ShareContent.Stack("s1"), ticks.toArray(Travels[]::new));
-		Selection selection = Selection.of(new Stack("s1", ABadge.NOOR, 1, "Winkel", "Voor mijn nieuwe baan",
-				Arrangement.of(List.of(Stack.Entry.of("kept-0815", "Hier ben ik trots op"))), null, NOW));
-		KeptCredential kept = new KeptCredential("kept-0815", ABadge.NOOR, new byte[0], "application/json", "a.json",
-				report(), true, "Bel mij op +31612345678", NOW);
+		Selection selection = selection();
+		KeptCredential kept = kept();
 		ShownBadge badge = disclosure.of(1, selection.entries().get(0), kept,
 				new Verified(new byte[0], "application/json", report()), noor());
 		return disclosure.of(share, noor(), selection, List.of(badge), NOW);
+	}
+
+	private static Selection selection() {
+		return Selection.of(new Stack("s1", ABadge.NOOR, 1, "Winkel", "Voor mijn nieuwe baan",
+				Arrangement.of(List.of(Stack.Entry.of("kept-0815", "Hier ben ik trots op"))), null, NOW));
+	}
+
+	private static KeptCredential kept() {
+		return new KeptCredential("kept-0815", ABadge.NOOR, new byte[0], "application/json", "a.json", report(), true,
+				"Bel mij op +31612345678", NOW);
 	}
 
 	private static Learner noor() {

@@ -97,7 +97,8 @@ abstract class StackStoreContract {
 	void aStackMovesToAnotherAccountOnceAndOnlyAsItWas() {
 		Stack first = insert(NOW);
 		Stack moved = first.movedTo(this.daan, Map.of());
-		assertThat(this.store.move(first.edited(new StackEdit("Zorg", null, Arrangement.EMPTY), NOW), moved).block()).isFalse();
+		assertThat(this.store.move(first.edited(new StackEdit("Zorg", null, Arrangement.EMPTY), NOW), moved).block())
+			.isFalse();
 		assertThat(this.store.move(first, moved).block()).isTrue();
 		assertThat(this.store.find(this.daan, first.id()).block()).isEqualTo(moved);
 		assertThat(this.store.find(this.noor, first.id()).block()).isNull();
