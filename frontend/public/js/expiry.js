@@ -8,7 +8,7 @@ const day = 24 * hour;
  *
  * @type {Record<string, number>}
  */
-const lengths = { day1: day, week: 7 * day, month: 30 * day, quarter: 90 * day, year: 365 * day - hour };
+const lengths = { hour1: hour, day1: day, week: 7 * day, month: 30 * day, quarter: 90 * day, year: 365 * day - hour };
 
 export const terms = Object.keys(lengths);
 

@@ -133,6 +133,9 @@
  * @typedef {{id: string, name: string, description: string|null, version: number, entries: Entry[], totals: Totals, updatedAt: string}} Stack
  *
  * @typedef {'NAME'|'EMAIL'|'GRADE'|'EVIDENCE'|'NARRATIVE'|'NOTES'} Travel
+ * @typedef {'JOB'|'INTERNSHIP'|'ADMISSION'|'EXEMPTION'|'ASSESSMENT'|'OTHER'} Purpose
+ * @typedef {{what: Travel, where: string, badge: string|null, explanation: string}} Leak
+ *
  * @typedef {object} Share
  * @property {string} id
  * @property {string} label
@@ -143,7 +146,11 @@
  * @property {string} createdAt
  * @property {string} expiresAt
  * @property {string|null} endedAt
- * @property {'LIVE'|'EXPIRED'|'ENDED'} state
+ * @property {'LIVE'|'EXPIRED'|'ENDED'|'USED_UP'} state
+ * @property {Purpose|null} purpose
+ * @property {boolean} needsCode
+ * @property {number|null} viewLimit
+ * @property {string|null} lockedUntil
  * @property {Travel[]} travels
  * @property {number} views
  * @property {string|null} lastViewAt

@@ -22,6 +22,11 @@ export function newSharePage({ query, update, go, attempt }) {
 		term: 'month',
 		day: '',
 		travels: new Set(),
+		purpose: '',
+		code: 'none',
+		chosenCode: '',
+		viewLimit: '',
+		leaks: [],
 		problem: null,
 		missing: null,
 		busy: false,
@@ -29,7 +34,19 @@ export function newSharePage({ query, update, go, attempt }) {
 	};
 	/** @type {import('../resource.js').Listing<import('../model.js').StackLine>} */
 	const stacks = listing(update, (cursor) => api.get('/api/stacks', { query: { cursor } }));
-	const shelf = picker(update, { id: 'badges', mineOnly: true });
+	const shelf = picker(changed, { id: 'badges', mineOnly: true });
+	let question = 0;
+	let asked = '';
+
+	/** The picker draws itself often; only another choice is news. */
+	function changed() {
+		const now = [...shelf.chosen.keys()].join();
+		if (now !== asked) {
+			asked = now;
+			void warn();
+		}
+		update();
+	}
 
 	async function load() {
 		await Promise.all([loadStacks(), shelf.load(), ...(form.touched ? [] : wanted.map(choose))]);
@@ -44,7 +61,7 @@ export function newSharePage({ query, update, go, attempt }) {
 		if (filled.length === 0 && !query.has('stack')) {
 			form.kind = 'CREDENTIALS';
 		}
-		update();
+		await warn();
 	}
 
 	/** @param {string} id */
@@ -52,7 +69,7 @@ export function newSharePage({ query, update, go, attempt }) {
 		const card = await attempt(() => api.get(`/api/credentials/${encodeURIComponent(id)}`));
 		if (card?.ownership === 'MINE') {
 			shelf.chosen.set(card.id, card);
-			update();
+			changed();
 		}
 	}
 
@@ -60,7 +77,26 @@ export function newSharePage({ query, update, go, attempt }) {
 	function touch(change) {
 		Object.assign(form, change, { touched: true, missing: null });
 		update();
+		if ('travels' in change || 'kind' in change || 'stackId' in change) {
+			void warn();
+		}
 	}
+
+	/** Asks what would show through; without an answer the form works as well. */
+	async function warn() {
+		const turn = ++question;
+		const chosen = content();
+		const empty = 'stackId' in chosen ? chosen.stackId === '' : chosen.credentialIds.length === 0;
+		const leaks = empty ? [] : await api.post('/api/shares/warnings', { ...chosen, travels: ticked() }).catch(() => []);
+		if (turn === question) {
+			form.leaks = leaks;
+			update();
+		}
+	}
+
+	const content = () => (form.kind === 'STACK' ? { stackId: form.stackId } : { credentialIds: [...shelf.chosen.keys()] });
+
+	const ticked = () => travels.filter((what) => form.travels.has(what) && (what !== 'NOTES' || form.kind === 'STACK'));
 
 	/** @param {Event} event */
 	async function submit(event) {
@@ -84,12 +120,15 @@ export function newSharePage({ query, update, go, attempt }) {
 		try {
 			const share = await api.post('/api/shares', {
 				label: form.label.trim(),
-				...(form.kind === 'STACK' ? { stackId: form.stackId } : { credentialIds: [...shelf.chosen.keys()] }),
+				...content(),
 				expiresAt: expiresAt.toISOString(),
-				travels: travels.filter((what) => form.travels.has(what) && (what !== 'NOTES' || form.kind === 'STACK'))
+				travels: ticked(),
+				purpose: form.purpose || null,
+				code: form.code === 'none' ? null : { chosen: form.code === 'chosen' ? form.chosenCode : null },
+				viewLimit: form.viewLimit === '' ? null : Number(form.viewLimit)
 			});
 			form.touched = false;
-			await go(`/shares/${share.id}`, { replace: true, handover: 'fresh' });
+			await go(`/shares/${share.id}`, { replace: true, handover: { fresh: true, code: share.accessCode } });
 		}
 		catch (error) {
 			form.problem = asProblem(error);

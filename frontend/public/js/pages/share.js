@@ -9,6 +9,7 @@ import { copyButton, copyField } from '../ui/copy.js';
 import { icon } from '../ui/icons.js';
 import { alert, dataList, pageHeader, refused, skeletons } from '../ui/parts.js';
 import { shareState } from '../ui/share-state.js';
+import { onward } from '../ui/onward.js';
 import { badgeLine } from '../ui/tile.js';
 import { notFound } from './not-found.js';
 
@@ -28,15 +29,25 @@ export function sharePage({ params, update, say, attempt, handover }) {
 		}
 	}
 
+	async function renew() {
+		const sure = await confirm({ title: t('share.renew.title'), text: t('share.renew.text'), yes: t('share.renew.yes') });
+		if (sure && (await attempt(() => api.post(`${path}/renew`)))) {
+			say(t('share.renewed.said'));
+			await share.load();
+		}
+	}
+
+	const { fresh = false, code = null } = /** @type {{fresh?: boolean, code?: string|null}} */ (handover ?? {});
+
 	return {
 		title: () => share.value?.label ?? t('share.title'),
-		view: () => view(share, { path, end, say, fresh: handover === 'fresh' }),
+		view: () => view(share, { path, end, renew, say, fresh, code }),
 		load: share.load,
 		topics: { shares: () => void share.load() }
 	};
 }
 
-/** @typedef {{path: string, end: () => void, say: (text: string) => void, fresh: boolean}} Doings */
+/** @typedef {{path: string, end: () => void, renew: () => void, say: (text: string) => void, fresh: boolean, code: string|null}} Doings */
 
 /**
  * @param {import('../resource.js').Resource<ShareDetail>} share
@@ -56,10 +67,15 @@ function view(share, doings) {
 	return html`
 		${pageHeader({ title: value.label, lead: html`${value.title} · ${tn('stack.count', value.count)}`, back })}
 		${doings.fresh && value.state === 'LIVE' ? alert('ok', t('share.fresh')) : nothing}
+		${value.state === 'LIVE' && doings.code
+			? alert('warn', html`${t('share.code.once')} <strong class="access-code">${doings.code}</strong>`)
+			: nothing}
+		${value.lockedUntil ? alert('warn', t('share.locked', { moment: moment(value.lockedUntil) })) : nothing}
 		${value.state === 'LIVE' && value.url ? handOut(value, value.url, doings) : over(value)}
 		<div class="columns">
 			<div class="parts">
 				${shownBadges(value)}
+				${value.state === 'LIVE' && value.url ? onward(value, value.url, doings) : nothing}
 			</div>
 			<div class="side">
 				${views(value)}
@@ -88,15 +104,19 @@ const handOut = (share, url, doings) => html`
 			</div>
 			<p class="share-ends">${icon('EXPIRED')}<span>${t('share.ends', { moment: fullMoment(share.expiresAt) })}</span></p>
 			<p class="soft">${t('share.ends.badges')}</p>
-			<button class="button button--danger" type="button" @click=${doings.end}>${icon('REVOKED')}${t('share.end')}</button>
+			<div class="actions">
+				<button class="button" type="button" @click=${doings.renew}>${icon('again')}${t('share.renew')}</button>
+				<button class="button button--danger" type="button" @click=${doings.end}>${icon('REVOKED')}${t('share.end')}</button>
+			</div>
 		</div>
 		<figure class="qr">
-			<img src="${doings.path}/qr.svg" alt=${t('share.qr.alt')} width="280" height="280">
+			<img src="${doings.path}/qr.svg?of=${url.slice(-8)}" alt=${t('share.qr.alt')} width="280" height="280">
 			<figcaption>
 				<span>${t('share.qr')}</span>
 				<span class="actions">
 					<a class="button button--small" href="${doings.path}/qr.svg?download" download>${icon('download')}SVG</a>
 					<a class="button button--small" href="${doings.path}/qr.png?download" download>${icon('download')}PNG</a>
+					<a class="button button--small" href="${doings.path}/sheet.pdf" download>${icon('download')}${t('share.pdf')}</a>
 				</span>
 			</figcaption>
 		</figure>
@@ -106,7 +126,7 @@ const handOut = (share, url, doings) => html`
 const over = (share) => html`
 	<section class="sheet">
 		<p>${shareState(share)}</p>
-		<p>${t(share.state === 'ENDED' ? 'share.wasEnded' : 'share.hasExpired', { moment: moment(share.endedAt ?? share.expiresAt) })}</p>
+		<p>${t(`share.why.${share.state}`, { moment: moment(share.endedAt ?? share.expiresAt), n: share.viewLimit ?? 0 })}</p>
 		<p class="soft">${t('share.over.text')}</p>
 		<div class="actions"><a class="button button--primary" href="/shares/new">${icon('plus')}${t('shares.new')}</a></div>
 	</section>`;
@@ -131,6 +151,7 @@ const views = (share) => html`
 		${share.viewLog.length > 0
 			? html`<ol class="view-log">${share.viewLog.map((seen) => html`<li>${icon(seen.client)}<span>${moment(seen.at)}</span><span class="soft">${t(`client.${seen.client}`)}</span></li>`)}</ol>`
 			: html`<p class="soft">${t('share.log.none')}</p>`}
+		${share.viewLimit ? html`<p>${t('share.viewsLeft', { n: Math.max(0, share.viewLimit - share.views), of: share.viewLimit })}</p>` : nothing}
 		<p class="soft">${t('share.log.hint')}</p>
 	</section>`;
 
@@ -141,6 +162,9 @@ const facts = (share) => html`
 		${dataList([
 			[t('share.made'), moment(share.createdAt)],
 			[t('share.expires'), moment(share.expiresAt)],
+			[t('share.purpose'), share.purpose && t(`purpose.${share.purpose}`)],
+			[t('share.code'), t(share.needsCode ? 'share.code.asked' : 'share.code.notAsked')],
+			[t('share.viewLimit'), share.viewLimit],
 			[t('share.stopped'), share.endedAt && moment(share.endedAt)],
 			[t('share.travels'), share.travels.length > 0 ? html`<ul class="plain-list">${share.travels.map((what) => html`<li>${t(`travel.${what}`)}</li>`)}</ul>` : t('share.travels.none')]
 		])}

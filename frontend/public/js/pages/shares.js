@@ -71,10 +71,28 @@ const line = (share) => html`
 			<span class="share-line-label">${share.label}</span>
 			<span class="soft">${share.title} · ${tn('stack.count', share.count)}</span>
 			<span class="share-line-foot">${shareState(share)} <span class="soft">${until(share)}</span></span>
+			${share.state === 'LIVE' ? html`<span class="share-line-terms soft">${terms(share)}</span>` : nothing}
 		</span>
-		<span class="share-line-views">${icon('eye')}<span>${tn('share.views', share.views)}</span></span>
+		<span class="share-line-views">${icon('eye')}<span>${seen(share)}</span></span>
 	</a>`;
 
 /** @param {Share} share */
 const until = (share) =>
 	share.state === 'LIVE' ? t('share.until', { date: moment(share.expiresAt) }) : t('share.over', { date: date(share.endedAt ?? share.expiresAt) });
+
+/** @param {Share} share */
+const seen = (share) => (share.viewLimit ? t('shares.views.of', { n: share.views, of: share.viewLimit }) : tn('share.views', share.views));
+
+/**
+ * For what it is, and all that goes along: what the reader sees, in one line.
+ *
+ * @param {Share} share
+ */
+function terms(share) {
+	const along = share.travels.map((what) => t(`travel.${what}`).toLowerCase());
+	return [
+		share.purpose && t(`purpose.${share.purpose}`),
+		along.length > 0 ? t('shares.along', { what: along.join(', ') }) : t('share.travels.none'),
+		share.needsCode && t('shares.withCode')
+	].filter(Boolean).join(' · ');
+}

@@ -3,11 +3,15 @@ import { expiryOf, farthest, nearest, terms } from '../expiry.js';
 import { html, nothing } from '../html.js';
 import { fullMoment } from '../format.js';
 import { t } from '../i18n.js';
-import { choice, textField } from './field.js';
+import { choice, selectField, textField } from './field.js';
 import { icon } from './icons.js';
 import { alert } from './parts.js';
 
 /** @typedef {import('../model.js').Travel} Travel */
+/** @typedef {import('../model.js').Purpose} Purpose */
+
+/** @type {Purpose[]} */
+const purposes = ['JOB', 'INTERNSHIP', 'ADMISSION', 'EXEMPTION', 'ASSESSMENT', 'OTHER'];
 
 /** @type {Travel[]} */
 export const travels = ['NAME', 'GRADE', 'EVIDENCE', 'NARRATIVE', 'NOTES', 'EMAIL'];
@@ -20,6 +24,11 @@ export const travels = ['NAME', 'GRADE', 'EVIDENCE', 'NARRATIVE', 'NOTES', 'EMAI
  * @property {string} term
  * @property {string} day
  * @property {Set<Travel>} travels
+ * @property {Purpose|''} purpose
+ * @property {'none'|'made'|'chosen'} code
+ * @property {string} chosenCode
+ * @property {string} viewLimit
+ * @property {import('../model.js').Leak[]} leaks what would show through although it is not ticked
  * @property {import('../api.js').Problem|null} problem
  * @property {string|null} missing
  * @property {boolean} busy
@@ -56,9 +65,20 @@ export const shareForm = (form, stacks, shelf, touch, submit) => html`
 				error: form.problem?.errors.find((error) => error.field === 'label')?.message ?? null,
 				change: (label) => touch({ label })
 			})}
+			${selectField({
+				id: 'purpose',
+				label: t('newShare.purpose'),
+				hint: t('newShare.purpose.hint'),
+				value: form.purpose,
+				required: false,
+				options: [['', t('newShare.purpose.none')], ...purposes.map((purpose) => /** @type {[string, string]} */ ([purpose, t(`purpose.${purpose}`)]))],
+				change: (purpose) => touch({ purpose: /** @type {Purpose|''} */ (purpose) })
+			})}
 		</fieldset>
 		${until(form, touch)}
 		${along(form, touch)}
+		${warnings(form)}
+		${limits(form, touch)}
 		${form.problem || form.missing
 			? html`<div id="share-problem" tabindex="-1">${alert('bad', form.problem?.message ?? form.missing)}</div>`
 			: nothing}
@@ -154,3 +174,61 @@ const along = (form, touch) => html`
  * @param {boolean} on
  */
 const toggled = (chosen, item, on) => new Set(on ? [...chosen, item] : [...chosen].filter((other) => other !== item));
+
+/**
+ * What would show through. It says so and leaves the choice to the learner.
+ *
+ * @param {Form} form
+ */
+const warnings = (form) => html`
+	<div aria-live="polite">
+		${form.leaks.length > 0
+			? alert('warn', html`
+					<strong>${t('newShare.leaks')}</strong>
+					<ul class="plain-list">${form.leaks.map((leak) => html`<li>${leak.explanation}</li>`)}</ul>`)
+			: nothing}
+	</div>`;
+
+/**
+ * @param {Form} form
+ * @param {Touch} touch
+ */
+const limits = (form, touch) => html`
+	<fieldset class="panel">
+		<legend>${t('newShare.limits')}</legend>
+		<div class="choices">
+			${/** @type {Form['code'][]} */ (['none', 'made', 'chosen']).map((code) =>
+				choice({
+					type: 'radio',
+					name: 'code',
+					value: code,
+					checked: form.code === code,
+					label: t(`newShare.code.${code}`),
+					hint: code === 'none' ? nothing : t(`newShare.code.${code}.hint`),
+					change: () => touch({ code })
+				})
+			)}
+		</div>
+		${form.code === 'chosen'
+			? textField({
+					id: 'code',
+					label: t('newShare.code'),
+					hint: t('newShare.code.rule'),
+					value: form.chosenCode,
+					required: true,
+					max: 64,
+					change: (chosenCode) => touch({ chosenCode })
+				})
+			: nothing}
+		${textField({
+			id: 'view-limit',
+			type: 'number',
+			label: t('newShare.viewLimit'),
+			hint: t('newShare.viewLimit.hint'),
+			value: form.viewLimit,
+			required: false,
+			lowest: '1',
+			highest: '1000',
+			change: (viewLimit) => touch({ viewLimit })
+		})}
+	</fieldset>`;

@@ -4,7 +4,7 @@ import { t } from '../i18n.js';
 import { icon } from './icons.js';
 
 /** @type {Record<import('../model.js').Share['state'], [string, string]>} */
-const marks = { LIVE: ['link', 'ok'], EXPIRED: ['EXPIRED', 'calm'], ENDED: ['REVOKED', 'calm'] };
+const marks = { LIVE: ['link', 'ok'], EXPIRED: ['EXPIRED', 'calm'], ENDED: ['REVOKED', 'calm'], USED_UP: ['eye', 'calm'] };
 
 /** @param {import('../model.js').Share} share */
 export function shareState(share) {

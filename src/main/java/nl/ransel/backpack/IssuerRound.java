@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * One round of the watch over the credentials of one issuer, one after the other. Once
- * the issuer gives no answer the others wait as long as the one that found out.
+ * the issuer gives no answer the others wait for a while.
  */
 final class IssuerRound {
 
@@ -17,14 +17,18 @@ final class IssuerRound {
 
 	private final Rechecking rechecking;
 
+	private final String host;
+
 	private final Instant started;
 
 	private volatile @Nullable Instant leftAloneUntil;
 
 	/**
+	 * @param host whom to ask, or empty when nobody has to be asked
 	 * @param started what sources said since then need not be asked again
 	 */
-	IssuerRound(Rechecking rechecking, Instant started) {
+	IssuerRound(Rechecking rechecking, String host, Instant started) {
+		this.host = host;
 		this.rechecking = rechecking;
 		this.started = started;
 	}
@@ -47,7 +51,9 @@ final class IssuerRound {
 
 	private Look seen(Rechecking.Rechecked checked) {
 		if (!checked.reached()) {
-			this.leftAloneUntil = checked.credential().watch().nextCheckAt();
+			// what is wrong with one badge alone is no reason to leave its issuer alone
+			boolean silent = IssuerHost.gaveNoAnswer(this.host, checked.badge().report());
+			this.leftAloneUntil = silent ? this.rechecking.retry(1) : null;
 			return Look.UNREACHABLE;
 		}
 		return checked.changed() ? Look.CHANGED : Look.SAME;

@@ -33,12 +33,22 @@ record Reassessment(ListedCredential credential, boolean reached) {
 		boolean reached = decided(before.report(), fresh);
 		Watch watch = reached ? before.watch().reached(rules.schedule().next(fresh, now, chance))
 				: before.watch().failed(now, rules.schedule().retry(before.watch().failures() + 1, now, chance));
-		boolean stands = !reached && before.report().outcome() != Outcome.INDETERMINATE
-				&& now.isBefore(before.report().verifiedAt().plus(rules.patience()));
+		boolean stands = !reached && stands(before.report(), now, rules.patience());
 		VerificationReport report = stands ? before.report() : Recheck.of(before.report(), fresh);
 		Announcement news = news(before, report, watch, now);
 		Watch then = (news != null) ? watch.telling(news, now) : watch;
 		return new Reassessment(before.reported(report).watched(then), reached);
+	}
+
+	/**
+	 * That a badge holds is believed for a while; that it does not, until it is shown to.
+	 */
+	private static boolean stands(VerificationReport before, Instant now, Duration patience) {
+		return switch (before.outcome()) {
+			case INDETERMINATE -> false;
+			case VALID -> now.isBefore(before.verifiedAt().plus(patience));
+			default -> true;
+		};
 	}
 
 	/**

@@ -3,6 +3,7 @@ package nl.ransel.backpack;
 import java.time.Clock;
 import java.time.Instant;
 
+import nl.ransel.credential.Outcome;
 import nl.ransel.kernel.Randomness;
 import nl.ransel.learner.Activities;
 import nl.ransel.learner.Activity;
@@ -91,7 +92,10 @@ class Rechecking {
 
 	/** When to check for the first time what was verified on its way in. */
 	Instant firstCheck(ListedCredential known) {
-		return this.rules.schedule().next(known.report(), known.report().verifiedAt(), chance());
+		Instant verifiedAt = known.report().verifiedAt();
+		return (known.report().outcome() == Outcome.INDETERMINATE)
+				? this.rules.schedule().retry(1, verifiedAt, chance())
+				: this.rules.schedule().next(known.report(), verifiedAt, chance());
 	}
 
 	/** When to try again what could not be checked so many times. */

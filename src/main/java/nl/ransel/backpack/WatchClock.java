@@ -22,7 +22,8 @@ class WatchClock {
 	}
 
 	/** The scheduler asks for the work once and repeats it: so the work starts anew. */
-	@Scheduled(fixedDelayString = "${ransel.backpack.watch.tick:1m}", initialDelayString = "PT30S")
+	@Scheduled(fixedDelayString = "${ransel.backpack.watch.tick:1m}",
+			initialDelayString = "${ransel.backpack.watch.tick:1m}")
 	Mono<Void> tick() {
 		return Mono.defer(this.watching::round)
 			.onErrorResume(

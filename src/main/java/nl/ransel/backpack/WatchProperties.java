@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * How kept credentials are watched over.
  *
  * @param enabled whether this copy of the service takes its turns
- * @param tick how long after one round the next begins
+ * @param tick how long after the start, or after one round, the next begins
  * @param every between two checks of a credential that holds
  * @param batch credentials in one round at most
  * @param pace between two checks of credentials of one issuer

@@ -2,7 +2,6 @@ package nl.ransel.backpack;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,23 +54,21 @@ class Watching {
 	private Mono<Long> round(Instant now) {
 		return this.due.due(now, this.properties.batch())
 			.collectList()
-			.flatMapIterable(Watching::byIssuer)
-			.flatMap((some) -> ofOneIssuer(some, now), ISSUERS_AT_ONCE)
+			.flatMapIterable((due) -> byIssuer(due).entrySet())
+			.flatMap((some) -> ofOneIssuer(some.getKey(), some.getValue(), now), ISSUERS_AT_ONCE)
 			.count();
 	}
 
-	private static Collection<List<ListedCredential>> byIssuer(List<ListedCredential> due) {
-		Map<String, List<ListedCredential>> issuers = due.stream()
-			.collect(Collectors.groupingBy(IssuerHost::of, TreeMap::new, Collectors.toList()));
-		return issuers.values();
+	private static Map<String, List<ListedCredential>> byIssuer(List<ListedCredential> due) {
+		return due.stream().collect(Collectors.groupingBy(IssuerHost::of, TreeMap::new, Collectors.toList()));
 	}
 
-	private Flux<Look> ofOneIssuer(List<ListedCredential> some, Instant now) {
-		IssuerRound round = new IssuerRound(this.rechecking, now);
+	private Flux<Look> ofOneIssuer(String host, List<ListedCredential> some, Instant now) {
+		IssuerRound round = new IssuerRound(this.rechecking, host, now);
 		Mono<Long> pause = Mono.delay(this.properties.pace());
 		return Flux.fromIterable(some)
 			.concatMap((credential) -> round.next(credential)
-				.delayUntil((look) -> look.asked() ? pause : Mono.empty())
+				.delayUntil((look) -> (look.asked() && !host.isEmpty()) ? pause : Mono.empty())
 				.doOnNext(this::count));
 	}
 

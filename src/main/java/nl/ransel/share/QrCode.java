@@ -89,7 +89,7 @@ final class QrCode {
 		return end;
 	}
 
-	private boolean dark(int x, int y) {
+	boolean dark(int x, int y) {
 		int column = x - QUIET;
 		int row = y - QUIET;
 		int width = this.modules.getWidth();

@@ -25,7 +25,7 @@ class SharePages {
 	}
 
 	SharePage page(OpenedShare share, String address, Locale language) {
-		return new SharePage(share, new Wording(this.messages, language), address, QrCode.of(address));
+		return new SharePage(share, wording(language), address, QrCode.of(address));
 	}
 
 	String html(SharePage page) {
@@ -37,7 +37,7 @@ class SharePages {
 	 * @param reason {@code unknown} or {@code ended}
 	 */
 	String closed(String reason, Locale language) {
-		return written("share/closed.jte", Map.of("words", new Wording(this.messages, language), "reason", reason));
+		return written("share/closed.jte", Map.of("words", wording(language), "reason", reason));
 	}
 
 	/**
@@ -45,13 +45,22 @@ class SharePages {
 	 * @param why code of the refusal
 	 */
 	String code(String token, String why, Locale language) {
-		return written("share/code.jte",
-				Map.of("words", new Wording(this.messages, language), "token", token, "why", why));
+		return written("share/code.jte", Map.of("words", wording(language), "token", token, "why", why));
+	}
+
+	/** The sheet of paper, as the page a PDF is made of. */
+	String paper(Paper paper, Locale language) {
+		return written("share/paper.jte", Map.of("paper", paper, "words", wording(language), "qr",
+				PaperPdf.data(QrCode.of(paper.address()).png())));
+	}
+
+	Wording wording(Locale language) {
+		return new Wording(this.messages, language);
 	}
 
 	/** What those get who draw previews: the same for every link, whatever is behind. */
 	String preview(Locale language) {
-		return written("share/preview.jte", Map.of("words", new Wording(this.messages, language)));
+		return written("share/preview.jte", Map.of("words", wording(language)));
 	}
 
 	OpenedShareView data(SharePage page) {

@@ -13,6 +13,8 @@ import nl.ransel.trust.Fetched.Unreachable;
 import nl.ransel.trust.SharedAnswers.Shared;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Remembers answers for as long as their purpose and their source allow, lets many who
@@ -32,6 +34,8 @@ final class RememberedRemote implements Remote {
 
 	private final Clock clock;
 
+	private final Scheduler cpu;
+
 	private final MeterRegistry meters;
 
 	private final ConcurrentMap<Question, Mono<Fetched>> underWay = new ConcurrentHashMap<>();
@@ -41,19 +45,22 @@ final class RememberedRemote implements Remote {
 	 * @param others what other copies of the service were told
 	 * @param clock to tell the age of answers
 	 * @param maxBytes bytes all remembered answers together may have
+	 * @param cpu where answers are read and hashed, which is no work for the event loop
 	 * @param meters counts where answers come from
 	 */
-	RememberedRemote(Remote outside, SharedAnswers others, Clock clock, long maxBytes, MeterRegistry meters) {
+	RememberedRemote(Remote outside, SharedAnswers others, Clock clock, long maxBytes, Scheduler cpu,
+			MeterRegistry meters) {
 		this.outside = outside;
 		this.others = others;
 		this.clock = clock;
 		this.answers = new AnswerStore(maxBytes);
+		this.cpu = cpu;
 		this.meters = meters;
 	}
 
 	/** For a service of one copy. */
 	RememberedRemote(Remote outside, Clock clock, long maxBytes) {
-		this(outside, SharedAnswers.NONE, clock, maxBytes, new SimpleMeterRegistry());
+		this(outside, SharedAnswers.NONE, clock, maxBytes, Schedulers.immediate(), new SimpleMeterRegistry());
 	}
 
 	@Override
@@ -100,7 +107,8 @@ final class RememberedRemote implements Remote {
 
 	private Mono<Fetched> errand(Question question, Known known) {
 		return this.underWay.computeIfAbsent(question,
-				(key) -> ask(key, known.answer()).flatMap((fetched) -> settled(key, known, fetched))
+				(key) -> ask(key, known.answer()).publishOn(this.cpu)
+					.flatMap((fetched) -> settled(key, known, fetched))
 					.doFinally((signal) -> this.underWay.remove(key))
 					.cache());
 	}

@@ -25,7 +25,7 @@ class RemoteConfiguration {
 					+ " it is only for the profiles demo and test. Remove it.");
 		}
 		Remote remembered = new RememberedRemote(new GuardedClient(properties, clock), others, clock,
-				properties.cache().toBytes(), meters);
+				properties.cache().toBytes(), cpu, meters);
 		// what is done with an answer is arithmetic, so it leaves the event loop here
 		return (uri, purpose) -> remembered.fetch(uri, purpose).publishOn(cpu);
 	}

@@ -2,6 +2,7 @@ package nl.ransel.backpack;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import nl.ransel.credential.Check;
 import nl.ransel.credential.Outcome;
@@ -105,6 +106,15 @@ class ReassessmentTest {
 		assertThat(lost.credential().watch().pending().reason()).isEqualTo("indeterminate");
 		ListedCredential told = lost.credential().watched(lost.credential().watch().told());
 		assertThat(check(told, VALID.unproven(), almost.plusSeconds(9_000)).credential().watch().pending()).isNull();
+	}
+
+	@Test
+	void whatDoesNotHoldIsNotDoubtedForLackOfAnAnswer() {
+		Instant late = ABadge.NOW.plus(Duration.ofDays(400));
+		for (ABadge before : List.of(REVOKED, SUSPENDED, EXPIRED)) {
+			assertThat(check(before.listed(), VALID.unproven(), late).credential().report().outcome())
+				.isEqualTo(before.report().outcome());
+		}
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import nl.ransel.credential.Check;
@@ -174,7 +175,9 @@ class WatchingTest {
 		String second = keep(ABadge.valid().id("urn:2"));
 		String other = keep(ABadge.valid().id("urn:3").by("https://elders.example/issuer", "Elders"));
 		pass(Duration.ofDays(2));
-		this.found = ABadge.valid().unproven();
+		this.found = ABadge.valid()
+			.with(Check.unknown(Check.Name.ISSUER, "issuer-unreachable")
+				.withDetail(Map.of("url", "https://school.example/issuer", "cause", "timeout")));
 		watching().round().block();
 		assertThat(this.verified).hasSize(2);
 		assertThat(List.of(listed(first), listed(second))).allSatisfy((credential) -> {
@@ -185,6 +188,29 @@ class WatchingTest {
 		assertThat(listed(other).watch().failures()).isEqualTo(1);
 		assertThat(counted("postponed")).isEqualTo(1);
 		assertThat(this.told).isEmpty();
+	}
+
+	@Test
+	void whatIsWrongWithOneBadgeAloneDoesNotHoldUpTheOthersOfItsIssuer() {
+		keep(ABadge.valid().id("urn:1"));
+		keep(ABadge.valid().id("urn:2"));
+		pass(Duration.ofDays(2));
+		this.found = ABadge.valid().with(Check.unknown(Check.Name.STATUS, "unknown-status-type"));
+		watching().round().block();
+		pass(Duration.ofDays(2));
+		this.found = ABadge.valid()
+			.with(Check.unknown(Check.Name.STATUS, "status-unreachable")
+				.withDetail(Map.of("url", "https://elders.example/list", "cause", "timeout")));
+		watching().round().block();
+		assertThat(this.verified).hasSize(4);
+		assertThat(counted("postponed")).isZero();
+	}
+
+	@Test
+	void whatCouldNotBeCheckedOnItsWayInIsTriedSoon() {
+		String id = keep(ABadge.valid().unproven());
+		watching().round().block();
+		assertThat(listed(id).watch().nextCheckAt()).isBefore(this.now.plus(Duration.ofMinutes(20)));
 	}
 
 	@Test

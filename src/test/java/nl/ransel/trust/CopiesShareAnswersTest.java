@@ -17,6 +17,7 @@ import nl.ransel.trust.Fetched.Unreachable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
@@ -66,7 +67,8 @@ class CopiesShareAnswersTest {
 	}
 
 	private Remote copy() {
-		return new RememberedRemote(this::outside, this.store, this.clock, 10_000_000, new SimpleMeterRegistry());
+		return new RememberedRemote(this::outside, this.store, this.clock, 10_000_000, Schedulers.immediate(),
+				new SimpleMeterRegistry());
 	}
 
 	private Mono<Fetched> outside(URI uri, Purpose purpose) {
