@@ -94,7 +94,7 @@ public final class Comparison {
 	}
 
 	private void ours() throws RunnerException {
-		measure("VerificationBenchmark.(whole|signature)", Sample.NAMES.toArray(String[]::new));
+		measure("VerificationBenchmark.(whole|proof|signature)", Sample.NAMES.toArray(String[]::new));
 		measure("VerificationBenchmark.nimbus",
 				Sample.NAMES.stream().filter((name) -> name.startsWith("VC-JWT")).toArray(String[]::new));
 	}
@@ -116,13 +116,15 @@ public final class Comparison {
 	}
 
 	private void print() {
-		say("%-18s %10s %10s %9s %10s %9s %10s %9s%n", "per CPU second", "ransel", "signature", "share", "nimbus", "times",
-				"npm", "times");
+		say("%-18s %9s %9s %9s | %9s %9s | %9s %9s%n", "per CPU second", "report", "proof", "signature", "nimbus", "npm",
+				"p/nimbus", "p/npm");
 		this.rates.forEach((format, rates) -> {
-			double whole = rates.get("whole");
-			say("%-18s %10.0f %10.0f %9s %10s %9s %10s %9s%n", format, whole, rates.get("signature"),
-					quotient(whole, rates.get("signature")), rate(rates.get("nimbus")),
-					quotient(whole, rates.get("nimbus")), rate(rates.get("npm")), quotient(whole, rates.get("npm")));
+			double proof = rates.get("proof");
+			say("%-18s %9.0f %9.0f %9.0f | %9s %9s | %9s %9s%n", format, rates.get("whole"), proof,
+					rates.get("signature"), rate(rates.get("nimbus")), rate(rates.get("npm")),
+					quotient(proof, rates.get("nimbus")), quotient(proof, rates.get("npm")));
+			say("%-18s %9s %9s%n", "  of the signature", quotient(rates.get("whole"), rates.get("signature")),
+					quotient(proof, rates.get("signature")));
 		});
 	}
 
@@ -130,8 +132,8 @@ public final class Comparison {
 		return (rate != null) ? String.format(Locale.ROOT, "%.0f", rate) : "-";
 	}
 
-	private static String quotient(double whole, Double other) {
-		return (other != null) ? String.format(Locale.ROOT, "%.2f", whole / other) : "-";
+	private static String quotient(double ours, Double other) {
+		return (other != null) ? String.format(Locale.ROOT, "%.2f", ours / other) : "-";
 	}
 
 	private static void stages() throws RunnerException {

@@ -18,6 +18,11 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import nl.ransel.credential.Outcome;
 import nl.ransel.credential.VerificationReport;
+import nl.ransel.format.BadgeDocument;
+import nl.ransel.format.BadgeDocument.Json;
+import nl.ransel.format.BadgeDocument.Jws;
+import nl.ransel.format.BadgeReader;
+import nl.ransel.format.UnreadableBadge;
 import nl.ransel.trust.Canonicaliser;
 import nl.ransel.trust.Contexts;
 import nl.ransel.trust.Documents;
@@ -59,6 +64,10 @@ public class VerificationBenchmark {
 
 	private Sample sample;
 
+	private final BadgeReader reader = new BadgeReader();
+
+	private CredentialProofs proofs;
+
 	private Verification verification;
 
 	private VerificationKey key;
@@ -89,7 +98,7 @@ public class VerificationBenchmark {
 	}
 
 	/** As the application wires it, on the thread that asks. */
-	private static Verification verification(Sample sample) {
+	private Verification verification(Sample sample) {
 		Scheduler here = Schedulers.immediate();
 		Clock clock = Clock.systemUTC();
 		Remote web = sample.web();
@@ -100,12 +109,12 @@ public class VerificationBenchmark {
 		KnownIssuers issuers = wiring.knownIssuers(TrustKit.registry());
 		EmbeddedProofs embedded = new EmbeddedProofs(new Contexts(web), keys, binding,
 				List.of(new RdfcSuite(new Canonicaliser())), here, clock);
-		CredentialProofs proofs = new CredentialProofs(embedded, new TokenProofs(keys, binding, here));
-		StatusChecks status = wiring.statusChecks(web, proofs, here, clock);
+		this.proofs = new CredentialProofs(embedded, new TokenProofs(keys, binding, here));
+		StatusChecks status = wiring.statusChecks(web, this.proofs, here, clock);
 		LinkedObjects links = wiring.linkedObjects(web);
 		SigningKeys signing = wiring.signingKeys(keys, here);
 		AssertionEndorsements endorsements = wiring.assertionEndorsements(web, links, signing);
-		return new Verifier(web, wiring.credentialVerifier(proofs, status, documents, issuers, clock),
+		return new Verifier(web, wiring.credentialVerifier(this.proofs, status, documents, issuers, clock),
 				wiring.signedVerifier(links, signing, documents, endorsements, binding, issuers, clock),
 				wiring.hostedVerifier(web, links, endorsements, binding, issuers, clock), here, clock);
 	}
@@ -114,6 +123,16 @@ public class VerificationBenchmark {
 	public VerificationReport whole(CpuTime time) {
 		time.operations++;
 		return this.verification.verify(this.sample.file()).map(Verified::report).block();
+	}
+
+	/** Parse, signature, claims, and that the key is the issuer's: as a library does. */
+	@Benchmark
+	public Assurance proof(CpuTime time) throws UnreadableBadge {
+		time.operations++;
+		BadgeDocument document = this.reader.read(this.sample.file()).document();
+		SecuredCredential secured = (document instanceof Jws jws) ? SecuredCredential.of(jws)
+				: SecuredCredential.of((Json) document);
+		return this.proofs.check(secured).block();
 	}
 
 	@Benchmark

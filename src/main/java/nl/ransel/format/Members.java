@@ -97,7 +97,8 @@ final class Members {
 
 	/** Blank is absent; control characters would only upset whatever shows the text. */
 	private static @Nullable String clean(String text) {
-		String cleaned = CONTROL.matcher(text).replaceAll("").strip();
+		boolean plain = text.chars().noneMatch((each) -> each < ' ' || each == 0x7f);
+		String cleaned = (plain ? text : CONTROL.matcher(text).replaceAll("")).strip();
 		return cleaned.isEmpty() ? null : cleaned;
 	}
 

@@ -3,6 +3,7 @@ package nl.ransel.format;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -113,14 +114,25 @@ public final class StrictJson {
 		if (node.isString()) {
 			return hasHalf(node.stringValue());
 		}
-		if (node.isObject() && node.propertyNames().stream().anyMatch(StrictJson::hasHalf)) {
-			return true;
+		for (Map.Entry<String, JsonNode> member : node.properties()) {
+			if (hasHalf(member.getKey()) || halfCharacters(member.getValue())) {
+				return true;
+			}
 		}
-		return node.values().stream().anyMatch(StrictJson::halfCharacters);
+		return node.isArray() && node.values().stream().anyMatch(StrictJson::halfCharacters);
 	}
 
 	private static boolean hasHalf(String text) {
-		return text.codePoints().anyMatch((code) -> code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE);
+		for (int i = 0; i < text.length(); i++) {
+			if (Character.isSurrogate(text.charAt(i))) {
+				boolean whole = i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+				if (!whole) {
+					return true;
+				}
+				i++;
+			}
+		}
+		return false;
 	}
 
 }

@@ -19,6 +19,13 @@ final class TextBadge {
 	private static final Pattern SD_JWT = Pattern
 		.compile("e[wy][A-Za-z0-9_-]++\\.[A-Za-z0-9_-]*+\\.[A-Za-z0-9_-]*+~[A-Za-z0-9_.~-]*+");
 
+	private static final boolean[] BASE_64_URL = new boolean[128];
+
+	static {
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".chars()
+			.forEach((each) -> BASE_64_URL[each] = true);
+	}
+
 	private TextBadge() {
 	}
 
@@ -84,15 +91,23 @@ final class TextBadge {
 	}
 
 	private static String withoutBlanks(String text) {
-		if (text.chars().noneMatch(TextBadge::isBlank)) {
+		int blank = 0;
+		while (blank < text.length() && !isBlank(text.charAt(blank))) {
+			blank++;
+		}
+		if (blank == text.length()) {
 			return text;
 		}
-		StringBuilder joined = new StringBuilder(text.length());
-		text.chars().filter((each) -> !isBlank(each)).forEach((each) -> joined.append((char) each));
+		StringBuilder joined = new StringBuilder(text.length()).append(text, 0, blank);
+		for (int i = blank; i < text.length(); i++) {
+			if (!isBlank(text.charAt(i))) {
+				joined.append(text.charAt(i));
+			}
+		}
 		return joined.toString();
 	}
 
-	private static boolean isBlank(int character) {
+	private static boolean isBlank(char character) {
 		return character == ' ' || (character >= '\t' && character <= '\r');
 	}
 
@@ -108,11 +123,10 @@ final class TextBadge {
 		int dots = 0;
 		for (int i = 2; i < text.length(); i++) {
 			char each = text.charAt(i);
-			boolean letter = (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z');
 			if (each == '.' && i > 2) {
 				dots++;
 			}
-			else if (!letter && !(each >= '0' && each <= '9') && each != '-' && each != '_') {
+			else if (each >= BASE_64_URL.length || !BASE_64_URL[each]) {
 				return false;
 			}
 		}

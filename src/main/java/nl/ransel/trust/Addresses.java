@@ -4,6 +4,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Tells public addresses from all others, after the IANA registries of special-purpose
@@ -11,6 +12,10 @@ import java.util.List;
  * address (mapped, NAT64, 6to4, Teredo) is out.
  */
 final class Addresses {
+
+	private static final Pattern LOOPBACK_4 = Pattern.compile("127(\\.\\d{1,3}){3}");
+
+	private static final Pattern LOOPBACK_6 = Pattern.compile("\\[?(0{0,4}:){2,7}0{0,3}1]?");
 
 	private static final List<Block> SPECIAL_4 = List.of(Block.of("0.0.0.0", 8), Block.of("10.0.0.0", 8),
 			Block.of("100.64.0.0", 10), Block.of("127.0.0.0", 8), Block.of("169.254.0.0", 16),
@@ -41,8 +46,8 @@ final class Addresses {
 
 	/** Whether a host as written in a URL plainly means this machine. */
 	static boolean isLoopbackName(String host) {
-		return host.equalsIgnoreCase("localhost") || host.matches("127(\\.\\d{1,3}){3}")
-				|| host.matches("\\[?(0{0,4}:){2,7}0{0,3}1]?");
+		return host.equalsIgnoreCase("localhost") || LOOPBACK_4.matcher(host).matches()
+				|| LOOPBACK_6.matcher(host).matches();
 	}
 
 	/** Addresses that begin alike. */

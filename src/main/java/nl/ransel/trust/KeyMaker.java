@@ -19,6 +19,7 @@ import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.math.ec.ECPoint;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
+import org.bouncycastle.util.BigIntegers;
 
 /**
  * Makes keys out of their numbers, and is the one place that checks signatures. Elliptic
@@ -115,6 +116,11 @@ final class KeyMaker {
 		if (!sound) {
 			throw Distrust.failed("bad-key");
 		}
+		return KNOWN.get(Kind.RSA, BigIntegers.asUnsignedByteArray(modulus.shiftLeft(64).or(exponent)),
+				(written) -> newRsa(modulus, exponent));
+	}
+
+	private static VerificationKey newRsa(BigInteger modulus, BigInteger exponent) {
 		try {
 			PublicKey key = KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(modulus, exponent));
 			return new VerificationKey(Kind.RSA, key.getEncoded(),
