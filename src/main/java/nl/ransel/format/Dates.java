@@ -3,6 +3,7 @@ package nl.ransel.format;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -22,6 +23,8 @@ final class Dates {
 	private static final Pattern ISO = Pattern
 		.compile("(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2})(:\\d{2})?([.,]\\d+)?(Z|[+-]\\d{2}(?::?\\d{2})?)");
 
+	private static final String PLAIN = "0000-00-00T00:00:00Z";
+
 	private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
 	private static final Pattern LOCAL = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2})?(\\.\\d+)?");
@@ -36,8 +39,43 @@ final class Dates {
 		if (!node.isString()) {
 			return Optional.empty();
 		}
+		if (isPlain(node.stringValue())) {
+			return plain(node.stringValue());
+		}
 		Matcher match = STAMP.matcher(node.stringValue());
 		return match.matches() ? instant(match.group(1) + fraction(match.group(2)) + match.group(3)) : Optional.empty();
+	}
+
+	/** As nearly all stamps are written: {@code 2026-11-24T10:15:30Z}. */
+	private static boolean isPlain(String text) {
+		if (text.length() != PLAIN.length()) {
+			return false;
+		}
+		for (int i = 0; i < PLAIN.length(); i++) {
+			char each = text.charAt(i);
+			boolean fits = (PLAIN.charAt(i) == '0') ? each >= '0' && each <= '9' : each == PLAIN.charAt(i);
+			if (!fits) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static Optional<Instant> plain(String text) {
+		try {
+			return Optional.of(
+					LocalDateTime
+						.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10), number(text, 11, 13),
+								number(text, 14, 16), number(text, 17, 19))
+						.toInstant(ZoneOffset.UTC));
+		}
+		catch (DateTimeException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static int number(String text, int from, int to) {
+		return Integer.parseInt(text, from, to, 10);
 	}
 
 	/** Open Badges 2.0. */

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -64,7 +65,27 @@ public final class StrictJson {
 	 * @throws UnreadableBadge when it is not strict JSON in UTF-8
 	 */
 	public static JsonNode parse(byte[] utf8) throws UnreadableBadge {
-		return parse(text(utf8));
+		if (!isPlain(utf8)) {
+			return parse(text(utf8));
+		}
+		if (utf8.length > MAX_LENGTH) {
+			throw UnreadableReason.TOO_LARGE.badge();
+		}
+		return read(() -> MAPPER.createParser(utf8), false);
+	}
+
+	/**
+	 * Nothing but ASCII without escapes, as nearly all tokens are. That reads the same
+	 * without being decoded first, and has no halves of characters. A zero is left to the
+	 * careful way, for Jackson would take it for a sign of another encoding.
+	 */
+	private static boolean isPlain(byte[] utf8) {
+		for (byte each : utf8) {
+			if (each <= 0 || each == '\\') {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**
@@ -76,9 +97,14 @@ public final class StrictJson {
 		if (text.length() > MAX_LENGTH) {
 			throw UnreadableReason.TOO_LARGE.badge();
 		}
-		try (JsonParser parser = MAPPER.createParser(text)) {
+		return read(() -> MAPPER.createParser(text), true);
+	}
+
+	private static JsonNode read(Supplier<JsonParser> source, boolean mayHaveHalves) throws UnreadableBadge {
+		try (JsonParser parser = source.get()) {
 			JsonNode node = MAPPER.readTree(parser);
-			if (node == null || node.isMissingNode() || parser.nextToken() != null || halfCharacters(node)) {
+			boolean whole = node != null && !node.isMissingNode() && parser.nextToken() == null;
+			if (!whole || (mayHaveHalves && halfCharacters(node))) {
 				throw UnreadableReason.BROKEN_JSON.badge();
 			}
 			return node;

@@ -79,6 +79,9 @@ final class TextBadge {
 		if (isUrl(text)) {
 			return new BadgeDocument.Hosted(url(text));
 		}
+		if (isJws(text)) {
+			return jws(text);
+		}
 		// mail programs break long lines, and no part of a JWS has blanks of its own
 		String joined = withoutBlanks(text);
 		if (isJws(joined)) {

@@ -1,5 +1,7 @@
 package nl.ransel.format;
 
+import java.nio.charset.StandardCharsets;
+
 import java.math.BigDecimal;
 
 import org.junit.jupiter.api.Test;
@@ -8,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static nl.ransel.format.Samples.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class StrictJsonTest {
 
@@ -61,6 +64,24 @@ class StrictJsonTest {
 	void aLargePictureInsideIsFine() throws Exception {
 		String picture = "data:image/png;base64," + "A".repeat(1_000_000);
 		assertThat(StrictJson.parse("{\"image\":\"" + picture + "\"}").path("image").stringValue()).isEqualTo(picture);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"a\": [1.50, true, null, \"b\"]}", "{\"a\": \"\\u00eb \\ud83d\\ude00\"}",
+			"{\"a\": \"ë😀\"}" })
+	void bytesReadAsTheirTextDoes(String text) throws Exception {
+		assertThat(StrictJson.parse(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(StrictJson.parse(text));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"a\": 1, \"a\": 2}", "{} {}", "{\"a\": \"\\ud83d\"}", "\u0000{\u0000}",
+			"{\u0000}\u0000", "\u0000\u0000\u0000{\u0000\u0000\u0000}", "" })
+	void bytesAreRefusedAsTheirTextIs(String text) {
+		String reason = catchThrowableOfType(UnreadableBadge.class, () -> StrictJson.parse(text)).reason();
+
+		assertThat(catchThrowableOfType(UnreadableBadge.class,
+				() -> StrictJson.parse(text.getBytes(StandardCharsets.UTF_8)))
+			.reason()).isEqualTo(reason);
 	}
 
 	private static void assertRefused(String text, String reason) {
