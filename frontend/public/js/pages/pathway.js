@@ -28,9 +28,11 @@ export function pathwayPage({ params, update, say, attempt }) {
 		if (changed) {
 			pathway.set(changed);
 			say(t(changed.stackId ? 'pathway.followed' : 'pathway.unfollowed'));
-			document.getElementById('following')?.focus();
 		}
 		update();
+		if (changed) {
+			requestAnimationFrame(() => document.getElementById('following')?.focus());
+		}
 	}
 
 	const doings = {

@@ -44,7 +44,7 @@ final class QrCode {
 		return this.modules.getWidth() + 2 * QUIET;
 	}
 
-	/** One path over all dark modules, in units of one module. */
+	/** One path to fill over all dark modules, in units of one module. */
 	String path() {
 		StringBuilder path = new StringBuilder();
 		for (int y = 0; y < size(); y++) {
@@ -58,9 +58,8 @@ final class QrCode {
 						.append(y)
 						.append('h')
 						.append(end - x)
-						.append("v1h-")
-						.append(end - x)
-						.append('z');
+						.append("v1H")
+						.append(x);
 				}
 				x = end;
 			}

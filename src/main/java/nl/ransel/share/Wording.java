@@ -63,6 +63,11 @@ final class Wording {
 		return DateTimeFormatter.ofPattern("d MMMM uuuu", this.locale).format(moment.atZone(ZONE));
 	}
 
+	/** The same date for machines. */
+	String day(Instant moment) {
+		return moment.atZone(ZONE).toLocalDate().toString();
+	}
+
 	/** Date and time, for example {@code 24 november 2026 om 11:15}. */
 	String moment(Instant moment) {
 		String pattern = english() ? "d MMMM uuuu 'at' HH:mm" : "d MMMM uuuu 'om' HH:mm";

@@ -83,16 +83,16 @@ class PathwayJourneyTest {
 		try (Visitor sanne = Visitor.onPhone(demo.url())) {
 			sanne.logInAs("Sanne de Vries");
 			sanne.open("/pathways/vaardigheden-voor-morgen");
-			sanne.sees("You have 4 of 10.");
+			sanne.sees("Je hebt 4 van de 10.");
 			sanne.findsThePageInOrder();
 			sanne.keepsPicture("pathway-matrix-phone");
-			Locator follow = sanne.button("Follow this pathway");
+			Locator follow = sanne.button("Volg dit leerpad");
 			follow.focus();
 			sanne.page().keyboard().press("Enter");
-			assertThat(sanne.link("To your stack")).isFocused();
+			assertThat(sanne.link("Naar je stapel")).isFocused();
 			sanne.findsThePageInOrder();
 			sanne.open("/stacks");
-			sanne.sees("Pathways");
+			sanne.sees("Leerpaden");
 			sanne.findsThePageInOrder();
 			sanne.keepsPicture("pathway-stacks-phone");
 		}

@@ -74,7 +74,7 @@ class QrCodeTest {
 	}
 
 	private Run[] runs() {
-		return Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-(\\d+)z")
+		return Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1H\\1")
 			.matcher(this.code.path())
 			.results()
 			.map((run) -> new Run(Integer.parseInt(run.group(1)), Integer.parseInt(run.group(2)),

@@ -88,8 +88,8 @@ class SharePageTest {
 		String page = page(DUTCH, new ShownBadge(1, bare, false, null, null, null));
 
 		assertThat(page).doesNotContain("javascript:", "data:text");
-		assertThat(page).contains(
-				"<a class=\"outward\" href=\"https://school.example/over\" rel=\"noopener noreferrer nofollow\">");
+		assertThat(page)
+			.contains("<a class=\"outward\" href=\"https://school.example/over\" rel=\"noreferrer nofollow\">");
 	}
 
 	@Test
