@@ -1,5 +1,7 @@
 package nl.ransel.trust;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -12,7 +14,14 @@ import java.security.spec.PSSParameterSpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Arrays;
 
+import nl.ransel.trust.VerificationKey.KeyMaterial;
 import nl.ransel.trust.VerificationKey.Kind;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
@@ -22,15 +31,19 @@ import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.bouncycastle.util.BigIntegers;
 
 /**
- * Makes keys out of their numbers, and is the one place that checks signatures. Elliptic
- * curves are Bouncy Castle's, which is several times as fast as the JDK's; RSA is the
- * JDK's, for the same reason.
+ * Makes keys out of their numbers, once they are known to be sound. The portable
+ * arithmetic is here: elliptic curves are Bouncy Castle's, which is several times as fast
+ * as the JDK's; RSA is the JDK's, for the same reason. Before it comes
+ * {@link NativeSignatures}.
  */
 final class KeyMaker {
 
 	private static final ECDomainParameters P256 = new ECDomainParameters(CustomNamedCurves.getByName("P-256"));
 
 	private static final ECDomainParameters P384 = new ECDomainParameters(CustomNamedCurves.getByName("P-384"));
+
+	/** RFC 8410, section 3. */
+	private static final ASN1ObjectIdentifier ID_ED25519 = new ASN1ObjectIdentifier("1.3.101.112");
 
 	private static final int RSA_AT_LEAST = 2048;
 
@@ -59,9 +72,10 @@ final class KeyMaker {
 		if (point == null) {
 			throw Distrust.failed("bad-key");
 		}
+		KeyMaterial portable = (algorithm, message, signature) -> signature.length == Ed25519.SIGNATURE_SIZE
+				&& Ed25519.verify(signature, 0, point, message, 0, message.length);
 		return new VerificationKey(Kind.ED25519, bytes.clone(),
-				(algorithm, message, signature) -> signature.length == Ed25519.SIGNATURE_SIZE
-						&& Ed25519.verify(signature, 0, point, message, 0, message.length));
+				NativeSignatures.before(portable, Kind.ED25519, info(new AlgorithmIdentifier(ID_ED25519), bytes)));
 	}
 
 	/**
@@ -78,8 +92,11 @@ final class KeyMaker {
 		try {
 			ECPoint point = curve.validatePublicPoint(curve.getCurve().decodePoint(bytes));
 			ECPublicKeyParameters key = new ECPublicKeyParameters(point, curve);
+			KeyMaterial portable = (algorithm, message, signature) -> ecdsa(kind, key, message, signature);
+			AlgorithmIdentifier named = new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey,
+					(kind == Kind.P256) ? SECObjectIdentifiers.secp256r1 : SECObjectIdentifiers.secp384r1);
 			return new VerificationKey(kind, point.getEncoded(true),
-					(algorithm, message, signature) -> ecdsa(kind, key, message, signature));
+					NativeSignatures.before(portable, kind, info(named, point.getEncoded(false))));
 		}
 		catch (IllegalArgumentException ex) {
 			throw Distrust.failed("bad-key");
@@ -96,6 +113,15 @@ final class KeyMaker {
 		signer.init(false, key);
 		return signer.verifySignature(hash, new BigInteger(1, Arrays.copyOf(signature, half)),
 				new BigInteger(1, Arrays.copyOfRange(signature, half, 2 * half)));
+	}
+
+	private static byte[] info(AlgorithmIdentifier algorithm, byte[] key) {
+		try {
+			return new SubjectPublicKeyInfo(algorithm, key).getEncoded(ASN1Encoding.DER);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** The JDK's, which lets the processor do it. */
@@ -123,8 +149,9 @@ final class KeyMaker {
 	private static VerificationKey newRsa(BigInteger modulus, BigInteger exponent) {
 		try {
 			PublicKey key = KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(modulus, exponent));
+			KeyMaterial portable = (algorithm, message, signature) -> rsa(algorithm, key, message, signature);
 			return new VerificationKey(Kind.RSA, key.getEncoded(),
-					(algorithm, message, signature) -> rsa(algorithm, key, message, signature));
+					NativeSignatures.before(portable, Kind.RSA, key.getEncoded()));
 		}
 		catch (GeneralSecurityException ex) {
 			throw Distrust.failed("bad-key");
