@@ -58,7 +58,7 @@ class ArchitectureTest {
 					Set.of("kernel", "credential", "format", "trust", "verify", "receipt", "learner", "backpack",
 							"stack")),
 			Map.entry("institution",
-					Set.of("kernel", "credential", "format", "trust", "verify", "learner", "backpack")),
+					Set.of("kernel", "credential", "format", "trust", "verify", "mail", "learner", "backpack")),
 			Map.entry("batch", Set.of("kernel", "credential", "verify")),
 			Map.entry("web", Set.of("kernel", "verify", "learner")));
 

@@ -24,11 +24,13 @@ class Watching {
 	/** Issuers that are asked at the same time. */
 	private static final int ISSUERS_AT_ONCE = 4;
 
+	static final String LOCK = "status-watch";
+
 	private final DueCredentials due;
 
 	private final Rechecking rechecking;
 
-	private final WatchLock lock;
+	private final RoundLock lock;
 
 	private final WatchProperties properties;
 
@@ -36,7 +38,7 @@ class Watching {
 
 	private final Clock clock;
 
-	Watching(DueCredentials due, Rechecking rechecking, WatchLock lock, WatchProperties properties,
+	Watching(DueCredentials due, Rechecking rechecking, RoundLock lock, WatchProperties properties,
 			MeterRegistry meters, Clock clock) {
 		this.due = due;
 		this.rechecking = rechecking;
@@ -48,7 +50,7 @@ class Watching {
 
 	/** One round. Gives how many it looked at, or empty when another copy is at it. */
 	Mono<Long> round() {
-		return this.lock.holding(Mono.defer(() -> round(this.clock.instant())));
+		return this.lock.holding(LOCK, Mono.defer(() -> round(this.clock.instant())));
 	}
 
 	private Mono<Long> round(Instant now) {

@@ -3,11 +3,13 @@ package nl.ransel.institution;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Problem;
+import nl.ransel.trust.BackOff;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when
  * @param state what became of it
  * @param content what waits, or null once it is decided
+ * @param notice for whom it waits, or null once it is decided
  * @param decision how it ended, or null while it waits
+ * @param untold what its institution must still be told, or null
  */
 record Award(String id, String institutionId, String institutionName, String reference, String recipientKey,
-		String fingerprint, Instant receivedAt, State state, @Nullable AwardContent content,
-		@Nullable Decision decision) {
+		String fingerprint, Instant receivedAt, State state, @Nullable AwardContent content, @Nullable Notice notice,
+		@Nullable Decision decision, @Nullable Untold untold) {
 
 	/** What became of it. */
 	enum State {
@@ -46,10 +50,43 @@ record Award(String id, String institutionId, String institutionName, String ref
 	record Decision(Instant at, @Nullable LearnerId learner, @Nullable String credentialId, @Nullable String reason) {
 	}
 
+	/**
+	 * For whom it waits, and when they are mailed about it.
+	 *
+	 * @param to the recipient, sealed
+	 * @param due when they are mailed (again), or null when they are not
+	 */
+	record Notice(String to, @Nullable Instant due) {
+	}
+
+	/**
+	 * Its institution is still to be told how it ended. Stored in the same write as the
+	 * decision: so it is never lost, and there is one for each award.
+	 *
+	 * @param due when that is to be tried (again)
+	 * @param attempts how often it was tried
+	 */
+	record Untold(Instant due, int attempts) {
+
+		private static final BackOff BACK_OFF = new BackOff(Duration.ofSeconds(30), Duration.ofHours(6));
+
+		/** One attempt further, if that fails. */
+		Untold tried(Instant now) {
+			return new Untold(now.plus(BACK_OFF.after(this.attempts + 1)), this.attempts + 1);
+		}
+
+		/** Not before that. */
+		Untold notBefore(Instant moment) {
+			return new Untold(moment.isAfter(this.due) ? moment : this.due, this.attempts);
+		}
+
+	}
+
 	static Award arrived(Institution institution, AwardRequest request, String recipientKey, AwardContent content,
 			Instant now) {
 		return new Award(id(institution, request.reference()), institution.id(), institution.name(),
-				request.reference(), recipientKey, request.fingerprint(), now, State.WAITING, content, null);
+				request.reference(), recipientKey, request.fingerprint(), now, State.WAITING, content, null, null,
+				null);
 	}
 
 	/** No reference holds a line feed, so the two cannot run into one another. */
@@ -80,10 +117,23 @@ record Award(String id, String institutionId, String institutionName, String ref
 		return this.state == State.WAITING;
 	}
 
-	/** It ends so, and its content leaves the inbox. */
-	Award decided(State outcome, Decision how) {
+	Award with(@Nullable Notice other) {
 		return new Award(this.id, this.institutionId, this.institutionName, this.reference, this.recipientKey,
-				this.fingerprint, this.receivedAt, outcome, null, how);
+				this.fingerprint, this.receivedAt, this.state, this.content, other, this.decision, this.untold);
+	}
+
+	Award with(@Nullable Untold other) {
+		return new Award(this.id, this.institutionId, this.institutionName, this.reference, this.recipientKey,
+				this.fingerprint, this.receivedAt, this.state, this.content, this.notice, this.decision, other);
+	}
+
+	/**
+	 * It ends so: its content leaves the inbox, and for whom it was is forgotten.
+	 * @param untold what its institution is to be told, or null when it did not ask
+	 */
+	Award decided(State outcome, Decision how, @Nullable Untold untold) {
+		return new Award(this.id, this.institutionId, this.institutionName, this.reference, this.recipientKey,
+				this.fingerprint, this.receivedAt, outcome, null, null, how, untold);
 	}
 
 	/** Whether this learner has already ended it so. */

@@ -1,9 +1,11 @@
 package nl.ransel.institution;
 
+import java.time.Instant;
 import java.util.Collection;
 
 import nl.ransel.kernel.Page;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Where awards are kept. */
@@ -33,7 +35,33 @@ interface Awards {
 
 	/**
 	 * Ends it if it still waits, and gives it as it then is; empty when it waits no more.
+	 * @param untold what its institution is to be told, or null
 	 */
-	Mono<Award> decide(String id, Award.State outcome, Award.Decision decision);
+	Mono<Award> decide(String id, Award.State outcome, Award.Decision decision, Award.@Nullable Untold untold);
+
+	/** Whose recipients are to be mailed now, longest due first, without content. */
+	Flux<Award> toMail(Instant now, int most);
+
+	/** Those of one recipient of whom a mail may speak, without content. */
+	Flux<Award> toMail(String recipientKey, Instant until);
+
+	/**
+	 * Takes one to mail about it: of several copies of the service one gets it.
+	 * @param award as it was found
+	 * @param next when its recipient is mailed again, or null for never
+	 * @return the award, or empty when it waits no more or another copy has it
+	 */
+	Mono<Award> claimToMail(Award award, @Nullable Instant next);
+
+	/** Of what this institution is to be told now, longest due first. */
+	Flux<Award> toTell(String institutionId, Instant now, int most);
+
+	/**
+	 * Takes one to tell its institution: of several copies of the service one gets it.
+	 * @param award as it was found
+	 * @param next what remains to be told, or null for nothing
+	 * @return the award as it then is, or empty when another copy has it
+	 */
+	Mono<Award> claimToTell(Award award, Award.@Nullable Untold next);
 
 }

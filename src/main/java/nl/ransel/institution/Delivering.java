@@ -24,6 +24,10 @@ class Delivering {
 
 	private final RecipientKey keys;
 
+	private final Notices notices;
+
+	private final RegisteredInstitutions institutions;
+
 	private final Verification verification;
 
 	private final AwardPictures pictures;
@@ -32,10 +36,12 @@ class Delivering {
 
 	private final Clock clock;
 
-	Delivering(Awards awards, RecipientKey keys, Verification verification, AwardPictures pictures, Doorbell doorbell,
-			Clock clock) {
+	Delivering(Awards awards, RecipientKey keys, Notices notices, RegisteredInstitutions institutions,
+			Verification verification, AwardPictures pictures, Doorbell doorbell, Clock clock) {
 		this.awards = awards;
 		this.keys = keys;
+		this.notices = notices;
+		this.institutions = institutions;
 		this.verification = verification.forHolder();
 		this.pictures = pictures;
 		this.doorbell = doorbell;
@@ -61,13 +67,23 @@ class Delivering {
 		return this.awards.of(institution.id(), state, after, size);
 	}
 
-	/** Takes back an award that waits; taking it back twice changes nothing. */
+	/**
+	 * Takes back an award that waits; taking it back twice changes nothing. Open pages
+	 * hear of it as they heard that it came.
+	 */
 	Mono<Award> withdraw(Institution institution, String reference) {
-		Award.Decision decision = new Award.Decision(now(), null, null, null);
-		return this.awards.decide(Award.id(institution, reference), Award.State.WITHDRAWN, decision)
+		return find(institution, reference).flatMap(this::withdrawn)
 			.switchIfEmpty(Mono.defer(() -> find(institution, reference)))
 			.filter((award) -> award.state() == Award.State.WITHDRAWN)
 			.switchIfEmpty(Mono.error(() -> Problem.conflict("award.decided")));
+	}
+
+	private Mono<Award> withdrawn(Award award) {
+		Award.Decision decision = new Award.Decision(now(), null, null, null);
+		return this.awards
+			.decide(award.id(), Award.State.WITHDRAWN, decision,
+					this.institutions.untold(award.institutionId(), decision))
+			.doOnNext((gone) -> this.notices.recipient(award).ifPresent(this.doorbell::ring));
 	}
 
 	private Mono<Delivery> before(Institution institution, AwardRequest request) {
@@ -79,11 +95,18 @@ class Delivering {
 		return this.verification.verify(request.credential())
 			.map((verified) -> allowed(institution, request, verified))
 			.flatMap((verified) -> content(request, verified))
-			.map((content) -> Award.arrived(institution, request, this.keys.of(request.recipient()), content, now()))
+			.map((content) -> arrived(institution, request, content))
 			.flatMap(this.awards::add)
 			.doOnNext((award) -> this.doorbell.ring(request.recipient()))
 			.map((award) -> new Delivery(award, false))
 			.switchIfEmpty(Mono.defer(() -> before(institution, request)));
+	}
+
+	private Award arrived(Institution institution, AwardRequest request, AwardContent content) {
+		String key = this.keys.of(request.recipient());
+		Instant now = now();
+		return Award.arrived(institution, request, key, content, now)
+			.with(this.notices.of(request.recipient(), key, now));
 	}
 
 	private static Verified allowed(Institution institution, AwardRequest request, Verified verified) {

@@ -15,10 +15,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells open pages that an award came, and accepts it for whom said so beforehand, a
- * moment after the institution had its answer: were it done before, the time an answer
- * takes would tell whether there is an account. What rings while the bell is full is not
- * heard; the award is found when the learner next looks.
+ * Tells open pages that an award came or was withdrawn, and accepts it for whom said so
+ * beforehand, a moment after the institution had its answer: were it done before, the
+ * time an answer takes would tell whether there is an account. What rings while the bell
+ * is full is not heard; the award is found when the learner next looks.
  */
 @Component
 class Doorbell {

@@ -32,6 +32,8 @@ class Inbox {
 
 	private final RecipientKey keys;
 
+	private final RegisteredInstitutions institutions;
+
 	private final Learners learners;
 
 	private final Backpack backpack;
@@ -44,10 +46,11 @@ class Inbox {
 
 	private final Clock clock;
 
-	Inbox(Awards awards, RecipientKey keys, Learners learners, Backpack backpack, Verification verification,
-			LearnerEvents events, Activities activities, Clock clock) {
+	Inbox(Awards awards, RecipientKey keys, RegisteredInstitutions institutions, Learners learners, Backpack backpack,
+			Verification verification, LearnerEvents events, Activities activities, Clock clock) {
 		this.awards = awards;
 		this.keys = keys;
+		this.institutions = institutions;
 		this.learners = learners;
 		this.backpack = backpack;
 		this.verification = verification.forHolder();
@@ -76,7 +79,7 @@ class Inbox {
 	/** Declines it; declining it twice changes nothing. */
 	Mono<Award> decline(LearnerId learner, String id, @Nullable String reason) {
 		Award.Decision decision = new Award.Decision(now(), learner, null, reason);
-		return find(learner, id).flatMap((award) -> this.awards.decide(id, Award.State.DECLINED, decision))
+		return find(learner, id).flatMap((award) -> decided(award, Award.State.DECLINED, decision))
 			.switchIfEmpty(Mono.defer(() -> find(learner, id)))
 			.filter((award) -> award.decidedBy(learner, Award.State.DECLINED))
 			.switchIfEmpty(Mono.error(() -> Problem.conflict("award.decided")))
@@ -100,8 +103,12 @@ class Inbox {
 	 * while it waited for them.
 	 */
 	private Mono<Award> marked(LearnerId learner, Award award, KeptCredential kept) {
-		return this.awards.decide(award.id(), Award.State.ACCEPTED,
-				new Award.Decision(now(), learner, kept.id(), null));
+		return decided(award, Award.State.ACCEPTED, new Award.Decision(now(), learner, kept.id(), null));
+	}
+
+	private Mono<Award> decided(Award award, Award.State outcome, Award.Decision decision) {
+		return this.awards.decide(award.id(), outcome, decision,
+				this.institutions.untold(award.institutionId(), decision));
 	}
 
 	private Mono<Void> noted(LearnerId learner, Award award, Activity activity) {

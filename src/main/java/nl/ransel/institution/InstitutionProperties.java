@@ -1,5 +1,6 @@
 package nl.ransel.institution;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param lookupKey at least 32 random bytes in base64, under which awards are filed by
  * recipient, so that the store alone does not tell for whom they wait. There is no
- * default; when it changes, awards that wait are no longer found
+ * default; when it changes, awards that wait are no longer found, nobody is mailed about
+ * them, and links in mails do nothing
  * @param registered the institutions that may deliver badges
  */
 @ConfigurationProperties("ransel.institution")
@@ -38,6 +40,11 @@ record InstitutionProperties(@Nullable String lookupKey, @DefaultValue List<Regi
 
 	byte[] key() {
 		return bytes(String.valueOf(this.lookupKey));
+	}
+
+	/** A key for one use only, of 32 bytes: who learns one of them learns no other. */
+	byte[] keyFor(String use) {
+		return Hmac.of(key(), use.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** Keeps the key out of logs. */
@@ -68,8 +75,9 @@ record InstitutionProperties(@Nullable String lookupKey, @DefaultValue List<Regi
 	 * @param name as learners know it
 	 * @param clientIds its machine clients at the authorization server
 	 * @param issuers ids of its issuers: DIDs or web addresses
+	 * @param webhook where it wants to hear what became of its awards, or null
 	 */
-	record Registered(String id, String name, List<String> clientIds, List<String> issuers) {
+	record Registered(String id, String name, List<String> clientIds, List<String> issuers, @Nullable Webhook webhook) {
 
 		Registered {
 			if (blank(id) || blank(name) || empty(clientIds) || empty(issuers)) {

@@ -1,9 +1,11 @@
 package nl.ransel.institution;
 
+import java.time.Instant;
 import java.util.Collection;
 
 import nl.ransel.kernel.Page;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.dao.DuplicateKeyException;
@@ -75,12 +77,67 @@ class MongoAwards implements Awards {
 	}
 
 	@Override
-	public Mono<Award> decide(String id, Award.State outcome, Award.Decision decision) {
+	public Mono<Award> decide(String id, Award.State outcome, Award.Decision decision, Award.@Nullable Untold untold) {
 		Query ifWaiting = Query.query(Criteria.where("_id").is(id).and("state").is(Award.State.WAITING));
 		Update decided = Update.update("state", outcome)
 			.set("decision", AwardDocument.Decision.of(decision))
-			.unset("content");
+			.unset("content")
+			.unset("notice");
+		if (untold != null) {
+			decided.set("untold", untold);
+		}
 		return this.mongo.findAndModify(ifWaiting, decided, CHANGED, AwardDocument.class).map(AwardDocument::toAward);
+	}
+
+	@Override
+	public Flux<Award> toMail(Instant now, int most) {
+		Query query = Query.query(Criteria.where("notice.due").lte(now)).with(Sort.by("notice.due")).limit(most);
+		return bare(query);
+	}
+
+	@Override
+	public Flux<Award> toMail(String recipientKey, Instant until) {
+		return bare(Query.query(Criteria.where("recipientKey")
+			.is(recipientKey)
+			.and("state")
+			.is(Award.State.WAITING)
+			.and("notice.due")
+			.lte(until)));
+	}
+
+	@Override
+	public Mono<Award> claimToMail(Award award, @Nullable Instant next) {
+		Award.Notice notice = award.notice();
+		Query asItWas = Query.query(Criteria.where("_id")
+			.is(award.id())
+			.and("notice.due")
+			.is((notice != null) ? notice.due() : null)
+			.and("state")
+			.is(Award.State.WAITING));
+		asItWas.fields().exclude("content");
+		Update update = (next != null) ? Update.update("notice.due", next) : new Update().unset("notice.due");
+		return this.mongo.findAndModify(asItWas, update, CHANGED, AwardDocument.class).map(AwardDocument::toAward);
+	}
+
+	@Override
+	public Flux<Award> toTell(String institutionId, Instant now, int most) {
+		return bare(Query.query(Criteria.where("institutionId").is(institutionId).and("untold.due").lte(now))
+			.with(Sort.by("untold.due"))
+			.limit(most));
+	}
+
+	@Override
+	public Mono<Award> claimToTell(Award award, Award.@Nullable Untold next) {
+		Award.Untold untold = award.untold();
+		Query asItWas = Query
+			.query(Criteria.where("_id").is(award.id()).and("untold.due").is((untold != null) ? untold.due() : null));
+		Update update = (next != null) ? Update.update("untold", next) : new Update().unset("untold");
+		return this.mongo.findAndModify(asItWas, update, CHANGED, AwardDocument.class).map(AwardDocument::toAward);
+	}
+
+	private Flux<Award> bare(Query query) {
+		query.fields().exclude("content");
+		return this.mongo.find(query, AwardDocument.class).map(AwardDocument::toAward);
 	}
 
 }

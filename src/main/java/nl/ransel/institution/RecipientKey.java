@@ -1,13 +1,9 @@
 package nl.ransel.institution;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import nl.ransel.kernel.Identifier;
 
@@ -20,24 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 class RecipientKey {
 
-	private static final String ALGORITHM = "HmacSHA256";
-
-	private final SecretKeySpec key;
+	private final byte[] key;
 
 	RecipientKey(InstitutionProperties properties) {
-		this.key = new SecretKeySpec(properties.key(), ALGORITHM);
+		this.key = properties.key();
 	}
 
 	String of(Identifier identifier) {
-		try {
-			Mac mac = Mac.getInstance(ALGORITHM);
-			mac.init(this.key);
-			byte[] hash = mac.doFinal(identifier.key().getBytes(StandardCharsets.UTF_8));
-			return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException(ex);
-		}
+		byte[] hash = Hmac.of(this.key, identifier.key().getBytes(StandardCharsets.UTF_8));
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
 	}
 
 	List<String> of(Collection<Identifier> identifiers) {

@@ -1,6 +1,8 @@
 package nl.ransel.institution;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +20,8 @@ class RegisteredInstitutions {
 
 	private final Map<String, Institution> byId;
 
+	private final Map<String, Webhook> webhooks = new TreeMap<>();
+
 	RegisteredInstitutions(InstitutionProperties properties) {
 		this.byClient = properties.registered()
 			.stream()
@@ -27,6 +31,21 @@ class RegisteredInstitutions {
 			.stream()
 			.map(InstitutionProperties.Registered::toInstitution)
 			.collect(Collectors.toUnmodifiableMap(Institution::id, (institution) -> institution));
+		for (InstitutionProperties.Registered one : properties.registered()) {
+			if (one.webhook() != null) {
+				this.webhooks.put(one.id(), one.webhook());
+			}
+		}
+	}
+
+	/** Who wants to hear what became of their awards, by the institution's id. */
+	Map<String, Webhook> webhooks() {
+		return Collections.unmodifiableMap(this.webhooks);
+	}
+
+	/** What an institution is to be told of a decision, or null when it did not ask. */
+	Award.@Nullable Untold untold(String institutionId, Award.Decision decision) {
+		return this.webhooks.containsKey(institutionId) ? new Award.Untold(decision.at(), 0) : null;
 	}
 
 	/** The institution with this id, or the refusal that there is none. */

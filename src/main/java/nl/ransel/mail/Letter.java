@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param code something to type over, shown large, or null
  * @param way where to go on, or null
  * @param closing the last paragraphs
+ * @param leave where to stop mail of this kind, or null when that makes no sense
  * @param until when it is of no use any more
  */
 public record Letter(String to, Locale language, String subject, List<String> opening, @Nullable String code,
-		@Nullable Way way, List<String> closing, Instant until) {
+		@Nullable Way way, List<String> closing, @Nullable Way leave, Instant until) {
 
 	public Letter {
 		opening = List.copyOf(opening);
@@ -27,6 +28,12 @@ public record Letter(String to, Locale language, String subject, List<String> op
 		if (to.chars().anyMatch(Character::isISOControl) || subject.chars().anyMatch(Character::isISOControl)) {
 			throw new IllegalArgumentException("a header is one line");
 		}
+	}
+
+	/** One of a kind that nobody can stop, because they asked for it. */
+	public Letter(String to, Locale language, String subject, List<String> opening, @Nullable String code,
+			@Nullable Way way, List<String> closing, Instant until) {
+		this(to, language, subject, opening, code, way, closing, null, until);
 	}
 
 	/**

@@ -75,8 +75,9 @@ class OutboxMailer implements Mailer {
 	}
 
 	private Outgoing outgoing(Letter letter) {
+		Letter.Way leave = letter.leave();
 		return new Outgoing(this.randomness.id(), letter.to(), letter.subject(), this.written.text(letter),
-				this.written.html(letter), letter.until(), now(), 0);
+				this.written.html(letter), (leave != null) ? leave.address() : null, letter.until(), now(), 0);
 	}
 
 	private Instant now() {

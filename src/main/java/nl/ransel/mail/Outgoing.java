@@ -3,6 +3,8 @@ package nl.ransel.mail;
 import java.time.Duration;
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A written mail that waits to be sent.
  *
@@ -11,12 +13,13 @@ import java.time.Instant;
  * @param subject one line
  * @param text for who reads no HTML
  * @param html the same
+ * @param leave the address at which mail of this kind is stopped, or null
  * @param until when it is of no use any more
  * @param due when it is to be tried (again)
  * @param attempts how often it was tried
  */
-record Outgoing(String id, String to, String subject, String text, String html, Instant until, Instant due,
-		int attempts) {
+record Outgoing(String id, String to, String subject, String text, String html, @Nullable String leave, Instant until,
+		Instant due, int attempts) {
 
 	private static final Duration FIRST = Duration.ofSeconds(15);
 

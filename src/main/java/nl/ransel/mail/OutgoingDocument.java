@@ -2,22 +2,25 @@ package nl.ransel.mail;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /** A mail as stored, until it is sent. */
 @Document("outbox")
-record OutgoingDocument(@Id String id, String to, String subject, String text, String html, Instant until,
-		@Indexed(name = "by_due") Instant due, int attempts) {
+record OutgoingDocument(@Id String id, String to, String subject, String text, String html, @Nullable String leave,
+		Instant until, @Indexed(name = "by_due") Instant due, int attempts) {
 
 	static OutgoingDocument of(Outgoing mail) {
-		return new OutgoingDocument(mail.id(), mail.to(), mail.subject(), mail.text(), mail.html(), mail.until(),
-				mail.due(), mail.attempts());
+		return new OutgoingDocument(mail.id(), mail.to(), mail.subject(), mail.text(), mail.html(), mail.leave(),
+				mail.until(), mail.due(), mail.attempts());
 	}
 
 	Outgoing toOutgoing() {
-		return new Outgoing(this.id, this.to, this.subject, this.text, this.html, this.until, this.due, this.attempts);
+		return new Outgoing(this.id, this.to, this.subject, this.text, this.html, this.leave, this.until, this.due,
+				this.attempts);
 	}
 
 }

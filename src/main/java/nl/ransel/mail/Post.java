@@ -43,6 +43,11 @@ class Post {
 			parts.setText(mail.text(), mail.html());
 			// RFC 3834: nobody's out-of-office answers this.
 			message.setHeader("Auto-Submitted", "auto-generated");
+			if (mail.leave() != null) {
+				// RFC 2369, and RFC 8058: at one click, without a visit.
+				message.setHeader("List-Unsubscribe", "<" + mail.leave() + ">");
+				message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+			}
 			return message;
 		}
 		catch (MessagingException ex) {

@@ -8,6 +8,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
 import gg.jte.output.StringOutput;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -20,10 +21,16 @@ class Written {
 
 	String text(Letter letter) {
 		Stream<String> middle = Stream.concat(Stream.ofNullable(letter.code()).map((code) -> "    " + code),
-				Stream.ofNullable(letter.way()).map((way) -> way.words() + ":\n" + way.address()));
-		return Stream.of(letter.opening().stream(), middle, letter.closing().stream(), Stream.of("-- \nRansel"))
+				link(letter.way()));
+		return Stream
+			.of(letter.opening().stream(), middle, letter.closing().stream(), link(letter.leave()),
+					Stream.of("-- \nRansel"))
 			.flatMap((part) -> part)
 			.collect(Collectors.joining("\n\n")) + "\n";
+	}
+
+	private static Stream<String> link(Letter.@Nullable Way way) {
+		return Stream.ofNullable(way).map((there) -> there.words() + ":\n" + there.address());
 	}
 
 	String html(Letter letter) {

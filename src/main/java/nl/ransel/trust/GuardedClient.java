@@ -8,9 +8,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -30,11 +32,12 @@ import reactor.netty.http.client.HttpClientResponse;
 import reactor.netty.resources.ConnectionProvider;
 
 /**
- * The one door through which this service calls others: GET only, without cookies or
- * credentials, to permitted addresses, within limits of time and size, and a few
- * redirects that are each judged anew.
+ * The one door through which this service calls others: without cookies or credentials,
+ * to permitted addresses, within limits of time and size, and a few redirects that are
+ * each judged anew. It asks, or brings JSON to an address; what it brings it lets nobody
+ * send on.
  */
-final class GuardedClient implements Remote {
+final class GuardedClient implements Remote, RemotePost {
 
 	private static final int MAX_REDIRECTS = 3;
 
@@ -95,6 +98,37 @@ final class GuardedClient implements Remote {
 		return run(Errand.to(uri, purpose, known));
 	}
 
+	@Override
+	public Mono<Fetched> post(URI uri, Map<String, String> headers, byte[] json) {
+		if (!this.rules.permit(uri)) {
+			return Mono.just(unreachable(uri, Reason.REFUSED));
+		}
+		return this.http.headers((own) -> {
+			headers.forEach(own::set);
+			own.set(HttpHeaderNames.CONTENT_TYPE, "application/json");
+			own.set(HttpHeaderNames.CONTENT_LENGTH, json.length);
+		})
+			.post()
+			.uri(uri)
+			.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(json)))
+			.response((response, body) -> Mono.just(brought(uri, response)))
+			.next()
+			.timeout(this.timeout)
+			.onErrorResume((failure) -> Mono.just(unreachable(uri, reasonOf(failure))));
+	}
+
+	/** What the other side answers beside its status is not even read. */
+	private Fetched brought(URI uri, HttpClientResponse response) {
+		int status = response.status().code();
+		if (REDIRECTS.contains(status)) {
+			return unreachable(uri, Reason.REDIRECTS);
+		}
+		if (isNotNow(status)) {
+			return notNow(uri, response);
+		}
+		return new Answer(uri, uri, status, "", new byte[0], Check.Source.LIVE, this.clock.instant(), null);
+	}
+
 	private Mono<Fetched> run(Errand errand) {
 		return follow(errand).timeout(this.timeout)
 			.onErrorResume((failure) -> Mono.just(unreachable(errand.uri(), reasonOf(failure))));
@@ -119,8 +153,8 @@ final class GuardedClient implements Remote {
 		if (status == NOT_MODIFIED) {
 			return Mono.just(unchanged(errand, response.responseHeaders()));
 		}
-		if (status < 200 || status >= 500 || NOT_NOW.contains(status)) {
-			return Mono.just(notNow(errand, response));
+		if (isNotNow(status)) {
+			return Mono.just(notNow(errand.uri(), response));
 		}
 		String length = response.responseHeaders().get(HttpHeaderNames.CONTENT_LENGTH);
 		if (length != null && (length.length() > 10 || Long.parseLong(length) > this.maxBody)) {
@@ -161,10 +195,14 @@ final class GuardedClient implements Remote {
 				silent ? known.terms() : terms);
 	}
 
-	private Unreachable notNow(Errand errand, HttpClientResponse response) {
+	private static boolean isNotNow(int status) {
+		return status < 200 || status >= 500 || NOT_NOW.contains(status);
+	}
+
+	private Unreachable notNow(URI uri, HttpClientResponse response) {
 		Reason reason = (response.status().code() == TOO_MANY_REQUESTS) ? Reason.TOO_OFTEN : Reason.FAILING;
 		Instant now = this.clock.instant();
-		return new Unreachable(errand.uri(), reason, now, CacheControl.retryAfter(response.responseHeaders(), now));
+		return new Unreachable(uri, reason, now, CacheControl.retryAfter(response.responseHeaders(), now));
 	}
 
 	private Answer answer(Errand errand, HttpClientResponse response, byte[] body) {

@@ -20,14 +20,25 @@ class RemoteConfiguration {
 	@Bean
 	Remote remote(RemoteProperties properties, SharedAnswers others, Scheduler cpu, Clock clock, MeterRegistry meters,
 			Environment environment) {
-		if (properties.allowLoopback() && !environment.acceptsProfiles(Profiles.of("demo | test"))) {
-			throw new IllegalStateException("ransel.remote.allow-loopback lets strangers have this service call itself;"
-					+ " it is only for the profiles demo and test. Remove it.");
-		}
+		requireRemote(properties, environment);
 		Remote remembered = new RememberedRemote(new GuardedClient(properties, clock), others, clock,
 				properties.cache().toBytes(), cpu, meters);
 		// what is done with an answer is arithmetic, so it leaves the event loop here
 		return (uri, purpose) -> remembered.fetch(uri, purpose).publishOn(cpu);
+	}
+
+	/** With connections of its own: who is told must not wait for who is asked. */
+	@Bean
+	RemotePost remotePost(RemoteProperties properties, Clock clock, Environment environment) {
+		requireRemote(properties, environment);
+		return new GuardedClient(properties, clock)::post;
+	}
+
+	private static void requireRemote(RemoteProperties properties, Environment environment) {
+		if (properties.allowLoopback() && !environment.acceptsProfiles(Profiles.of("demo | test"))) {
+			throw new IllegalStateException("ransel.remote.allow-loopback lets strangers have this service call itself;"
+					+ " it is only for the profiles demo and test. Remove it.");
+		}
 	}
 
 	/**

@@ -87,7 +87,10 @@ class SecurityChains {
 						new NegatedServerWebExchangeMatcher(path("/api/verify/**")),
 						// A code opens one share for who sends it, and changes nothing of
 						// anybody's.
-						new NegatedServerWebExchangeMatcher(path("/s/{token}")))))
+						new NegatedServerWebExchangeMatcher(path("/s/{token}")),
+						// The token in a mail says enough; mail programs send nothing
+						// else.
+						new NegatedServerWebExchangeMatcher(path("/mail/{token}")))))
 			.build();
 	}
 

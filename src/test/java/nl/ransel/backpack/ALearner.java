@@ -23,8 +23,12 @@ public final class ALearner {
 	}
 
 	public static Learner with(LearnerId id, String... addresses) {
-		List<ProvenIdentifier> proven = Arrays.stream(addresses)
-			.map((address) -> new ProvenIdentifier(Identifier.email(address), "eduID", ABadge.NOW))
+		return with(id, Arrays.stream(addresses).map(Identifier::email).toArray(Identifier[]::new));
+	}
+
+	public static Learner with(LearnerId id, Identifier... identifiers) {
+		List<ProvenIdentifier> proven = Arrays.stream(identifiers)
+			.map((identifier) -> new ProvenIdentifier(identifier, "eduID", ABadge.NOW))
 			.toList();
 		return new Learner(id, id.value(), "nl", ABadge.NOW, proven);
 	}

@@ -33,10 +33,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @RanselTest
 class WatchApiTest {
 
-	private static final WatchLock NO_LOCK = new WatchLock() {
+	private static final RoundLock NO_LOCK = new RoundLock() {
 
 		@Override
-		public <T> Mono<T> holding(Mono<T> work) {
+		public <T> Mono<T> holding(String round, Mono<T> work) {
 			return work;
 		}
 
@@ -50,7 +50,7 @@ class WatchApiTest {
 
 	private final Rechecking rechecking;
 
-	private final MongoWatchLock lock;
+	private final MongoRoundLock lock;
 
 	private final Watching watching;
 
@@ -63,7 +63,7 @@ class WatchApiTest {
 	private String id;
 
 	WatchApiTest(@Autowired Visitors visitors, @Autowired ReactiveMongoOperations mongo, @Autowired DueCredentials due,
-			@Autowired Rechecking rechecking, @Autowired MongoWatchLock lock, @Autowired Watching watching) {
+			@Autowired Rechecking rechecking, @Autowired MongoRoundLock lock, @Autowired Watching watching) {
 		this.visitors = visitors;
 		this.mongo = mongo;
 		this.due = due;
@@ -171,19 +171,19 @@ class WatchApiTest {
 	void whileOneCopyWatchesAnotherLetsItsTurnPass() {
 		makeDue();
 		Watching other = copy(this.lock);
-		assertThat(this.lock.holding(other.round().hasElement()).block()).isFalse();
+		assertThat(this.lock.holding(Watching.LOCK, other.round().hasElement()).block()).isFalse();
 		assertThat(other.round().block()).isPositive();
 		assertThat(other.round().block()).as("the lock came free").isNotNull();
 	}
 
 	@Test
 	void aRoundThatFailsGivesTheLockBack() {
-		Mono<Long> fails = this.lock.holding(Mono.error(new IllegalStateException("cut short")));
+		Mono<Long> fails = this.lock.holding(Watching.LOCK, Mono.error(new IllegalStateException("cut short")));
 		assertThat(fails.onErrorReturn(-1L).block()).isEqualTo(-1);
-		assertThat(this.lock.holding(Mono.just(1L)).block()).isEqualTo(1);
+		assertThat(this.lock.holding(Watching.LOCK, Mono.just(1L)).block()).isEqualTo(1);
 	}
 
-	private Watching copy(WatchLock with) {
+	private Watching copy(RoundLock with) {
 		WatchProperties settings = BackpackFixture.WATCH;
 		return new Watching(this.due, this.rechecking, with, settings, new SimpleMeterRegistry(), Clock.systemUTC());
 	}

@@ -26,10 +26,10 @@ class WatchClockTest {
 		.withUserConfiguration(Scheduled.class);
 
 	private Watching watching() {
-		return new Watching((now, most) -> Flux.empty(), null, new WatchLock() {
+		return new Watching((now, most) -> Flux.empty(), null, new RoundLock() {
 
 			@Override
-			public <T> Mono<T> holding(Mono<T> work) {
+			public <T> Mono<T> holding(String round, Mono<T> work) {
 				return Mono.defer(() -> {
 					WatchClockTest.this.rounds.countDown();
 					return Mono.error(new IllegalStateException("the store is down"));

@@ -41,10 +41,10 @@ class WatchingTest {
 	private @Nullable Runnable meanwhile;
 
 	private Watching watching() {
-		return new Watching(this.store, rechecking(), new WatchLock() {
+		return new Watching(this.store, rechecking(), new RoundLock() {
 
 			@Override
-			public <T> Mono<T> holding(Mono<T> work) {
+			public <T> Mono<T> holding(String round, Mono<T> work) {
 				return work;
 			}
 

@@ -22,6 +22,7 @@ final class DemoMailPage {
 			<meta charset="utf-8">
 			<meta name="viewport" content="width=device-width, initial-scale=1">
 			<title>Mail van de demo</title>
+			<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 			<link rel="stylesheet" href="/css/tokens.css">
 			<link rel="stylesheet" href="/css/base.css">
 			<link rel="stylesheet" href="/css/components.css">

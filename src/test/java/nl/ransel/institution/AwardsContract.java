@@ -1,5 +1,6 @@
 package nl.ransel.institution;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -95,10 +96,10 @@ abstract class AwardsContract {
 		Award.Decision yes = new Award.Decision(NOW.plusSeconds(1), new LearnerId("noor"), "c1", null);
 		Award.Decision no = new Award.Decision(NOW.plusSeconds(2), null, null, null);
 
-		Award decided = awards().decide(award.id(), Award.State.ACCEPTED, yes).block();
+		Award decided = awards().decide(award.id(), Award.State.ACCEPTED, yes, null).block();
 
-		assertThat(decided).isEqualTo(award.decided(Award.State.ACCEPTED, yes));
-		assertThat(awards().decide(award.id(), Award.State.WITHDRAWN, no).blockOptional()).isEmpty();
+		assertThat(decided).isEqualTo(award.decided(Award.State.ACCEPTED, yes, null));
+		assertThat(awards().decide(award.id(), Award.State.WITHDRAWN, no, null).blockOptional()).isEmpty();
 		assertThat(awards().find(award.id()).block()).isEqualTo(decided);
 		assertThat(awards().waiting(List.of(this.noor), null, 10).block().items()).isEmpty();
 	}
@@ -108,7 +109,7 @@ abstract class AwardsContract {
 		Award first = added("r-1", this.noor, NOW);
 		added("r-2", this.daan, NOW.plusSeconds(1));
 		added("r-3", this.noor, NOW.plusSeconds(2));
-		awards().decide(first.id(), Award.State.WITHDRAWN, new Award.Decision(NOW, null, null, null)).block();
+		awards().decide(first.id(), Award.State.WITHDRAWN, new Award.Decision(NOW, null, null, null), null).block();
 
 		Page<Award> newest = awards().of(this.school.id(), null, null, 2).block();
 
@@ -123,8 +124,64 @@ abstract class AwardsContract {
 
 	@Test
 	void nothingIsDecidedAboutWhatIsNotThere() {
-		assertThat(awards().decide("nothing", Award.State.WITHDRAWN, new Award.Decision(NOW, null, null, null))
+		assertThat(awards().decide("nothing", Award.State.WITHDRAWN, new Award.Decision(NOW, null, null, null), null)
 			.blockOptional()).isEmpty();
+	}
+
+	@Test
+	void ofTwoWhoClaimAnAwardToMailAboutItOneGetsItAndOnlyWhileItWaits() {
+		Award award = withNotice(added("r-1", this.noor, NOW), NOW);
+		withNotice(added("r-2", this.daan, NOW), NOW.plusSeconds(1));
+		assertThat(awards().toMail(this.noor, NOW).collectList().block()).containsExactly(award);
+		assertThat(awards().toMail(NOW, 1000).collectList().block()).contains(award);
+		assertThat(awards().toMail(NOW.minusSeconds(1), 1000).collectList().block()).doesNotContain(award);
+
+		Instant later = NOW.plus(Duration.ofDays(21));
+		assertThat(awards().claimToMail(award, later).block().notice().due()).isEqualTo(later);
+		assertThat(awards().claimToMail(award, later).blockOptional()).isEmpty();
+		assertThat(awards().toMail(this.noor, NOW).collectList().block()).isEmpty();
+
+		Award again = awards().toMail(this.noor, later).blockLast();
+		awards().decide(award.id(), Award.State.WITHDRAWN, new Award.Decision(NOW, null, null, null), null).block();
+		assertThat(awards().claimToMail(again, null).blockOptional()).isEmpty();
+		assertThat(awards().toMail(this.noor, later).collectList().block()).isEmpty();
+	}
+
+	@Test
+	void whatNobodyIsMailedAboutAnyMoreStillKnowsForWhomItWaits() {
+		Award award = withNotice(added("r-1", this.noor, NOW), NOW);
+		awards().claimToMail(award, null).block();
+		assertThat(awards().find(award.id()).block().notice()).isEqualTo(new Award.Notice("sealed", null));
+	}
+
+	@Test
+	void whatIsToBeToldIsStoredWithTheDecisionAndClaimedByOne() {
+		Award award = added("r-1", this.noor, NOW);
+		Award.Untold untold = new Award.Untold(NOW, 0);
+		awards().decide(award.id(), Award.State.WITHDRAWN, new Award.Decision(NOW, null, null, null), untold).block();
+
+		Award found = awards().toTell(this.school.id(), NOW, 10).blockLast();
+		assertThat(found.untold()).isEqualTo(untold);
+		assertThat(awards().toTell("another school", NOW, 10).collectList().block()).isEmpty();
+		assertThat(awards().toTell(this.school.id(), NOW.minusSeconds(1), 10).collectList().block()).isEmpty();
+
+		Award.Untold next = new Award.Untold(NOW.plusSeconds(30), 1);
+		Award claimed = awards().claimToTell(found, next).block();
+		assertThat(claimed.untold()).isEqualTo(next);
+		assertThat(awards().claimToTell(found, next).blockOptional()).isEmpty();
+
+		awards().claimToTell(claimed, null).block();
+		assertThat(awards().find(award.id()).block().untold()).isNull();
+	}
+
+	/** As if it had been stored so; without content, as lists give it. */
+	private Award withNotice(Award award, Instant due) {
+		Award other = Award
+			.arrived(this.school, AnAward.request(award.reference() + "-n", "noor@school.example", "file"),
+					award.recipientKey(), award.content(), NOW)
+			.with(new Award.Notice("sealed", due));
+		awards().add(other).block();
+		return awards().toMail(award.recipientKey(), due).blockLast();
 	}
 
 	private Award added(String reference, String recipientKey, Instant at) {

@@ -11,8 +11,6 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 
@@ -24,7 +22,7 @@ class DeliveringManyTest {
 
 	private final InstitutionFixture fixture = new InstitutionFixture();
 
-	private final DeliveringMany many = new DeliveringMany(this.fixture.delivering, messages());
+	private final DeliveringMany many = new DeliveringMany(this.fixture.delivering, InstitutionFixture.messages());
 
 	@Test
 	void everyRowIsAnsweredInItsOrder() {
@@ -135,14 +133,6 @@ class DeliveringManyTest {
 
 	private static org.assertj.core.groups.Tuple tuple(Object... values) {
 		return org.assertj.core.groups.Tuple.tuple(values);
-	}
-
-	private static MessageSource messages() {
-		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasename("i18n/institution");
-		messages.setDefaultEncoding("UTF-8");
-		messages.setFallbackToSystemLocale(false);
-		return messages;
 	}
 
 }

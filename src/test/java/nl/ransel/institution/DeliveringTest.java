@@ -6,6 +6,7 @@ import nl.ransel.backpack.ABadge;
 import nl.ransel.backpack.ALearner;
 import nl.ransel.credential.Check;
 import nl.ransel.credential.Outcome;
+import nl.ransel.kernel.Identifier;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Problem;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,29 @@ class DeliveringTest {
 
 		assertThat(this.fixture.inboxOf(ABadge.NOOR)).isEmpty();
 		assertThat(AwardStateView.of(state("r-1")).state()).isEqualTo("withdrawn");
+	}
+
+	@Test
+	void openPagesHearOfAWithdrawalToo() {
+		this.fixture.pushed("r-1", "noor@school.example");
+		this.fixture.doorbell.answer().block();
+		this.fixture.told.clear();
+
+		this.fixture.delivering.withdraw(AnAward.DE_WERF, "r-1").block();
+		assertThat(this.fixture.told).as("not before the institution had its answer").isEmpty();
+		this.fixture.doorbell.answer().block();
+		assertThat(this.fixture.told).containsExactly(ABadge.NOOR);
+	}
+
+	@Test
+	void theRecipientIsForgottenOnceItIsDecided() {
+		this.fixture.pushed("r-1", "noor@school.example");
+		assertThat(this.fixture.notices.recipient(state("r-1"))).hasValue(Identifier.email("noor@school.example"));
+		assertThat(state("r-1").notice().to()).doesNotContain("noor");
+
+		this.fixture.delivering.withdraw(AnAward.DE_WERF, "r-1").block();
+
+		assertThat(state("r-1").notice()).isNull();
 	}
 
 	@Test

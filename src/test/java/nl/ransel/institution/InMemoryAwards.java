@@ -1,13 +1,16 @@
 package nl.ransel.institution;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import nl.ransel.kernel.Page;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Awards without a database. */
@@ -60,13 +63,56 @@ class InMemoryAwards implements Awards {
 	}
 
 	@Override
-	public Mono<Award> decide(String id, Award.State outcome, Award.Decision decision) {
+	public Mono<Award> decide(String id, Award.State outcome, Award.Decision decision, Award.@Nullable Untold untold) {
 		return Mono.fromSupplier(() -> {
 			Award before = this.awards.get(id);
 			boolean decides = before != null && before.waits()
-					&& this.awards.replace(id, before, before.decided(outcome, decision));
+					&& this.awards.replace(id, before, before.decided(outcome, decision, untold));
 			return decides ? this.awards.get(id) : null;
 		});
+	}
+
+	@Override
+	public Flux<Award> toMail(Instant now, int most) {
+		return Flux.fromStream(() -> mailable(now).sorted(Comparator.comparing((award) -> award.notice().due())))
+			.take(most);
+	}
+
+	@Override
+	public Flux<Award> toMail(String recipientKey, Instant until) {
+		return Flux.fromStream(() -> mailable(until)).filter((award) -> award.recipientKey().equals(recipientKey));
+	}
+
+	@Override
+	public Mono<Award> claimToMail(Award award, @Nullable Instant next) {
+		return replaced(award, award.with(new Award.Notice(award.notice().to(), next)));
+	}
+
+	@Override
+	public Flux<Award> toTell(String institutionId, Instant now, int most) {
+		return Flux
+			.fromStream(() -> this.awards.values()
+				.stream()
+				.filter((award) -> award.institutionId().equals(institutionId))
+				.filter((award) -> award.untold() != null && !award.untold().due().isAfter(now))
+				.sorted(Comparator.comparing((award) -> award.untold().due())))
+			.take(most);
+	}
+
+	@Override
+	public Mono<Award> claimToTell(Award award, Award.@Nullable Untold next) {
+		return replaced(award, award.with(next));
+	}
+
+	private Stream<Award> mailable(Instant until) {
+		return this.awards.values()
+			.stream()
+			.filter((award) -> award.notice() != null && award.notice().due() != null)
+			.filter((award) -> !award.notice().due().isAfter(until));
+	}
+
+	private Mono<Award> replaced(Award before, Award after) {
+		return Mono.fromSupplier(() -> this.awards.replace(before.id(), before, after) ? after : null);
 	}
 
 }

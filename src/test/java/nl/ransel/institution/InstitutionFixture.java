@@ -3,14 +3,19 @@ package nl.ransel.institution;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import nl.ransel.backpack.ABadge;
 import nl.ransel.backpack.ALearner;
@@ -18,21 +23,30 @@ import nl.ransel.backpack.Backpack;
 import nl.ransel.backpack.BadgeImage;
 import nl.ransel.backpack.KeptCredential;
 import nl.ransel.backpack.ListedCredential;
+import nl.ransel.backpack.RoundLock;
 import nl.ransel.kernel.Identifier;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Problem;
+import nl.ransel.kernel.Randomness;
 import nl.ransel.learner.Activities;
 import nl.ransel.learner.Activity;
 import nl.ransel.learner.Learner;
 import nl.ransel.learner.LearnerEvents;
 import nl.ransel.learner.Learners;
+import nl.ransel.mail.Letter;
 import nl.ransel.verify.Verification;
 import nl.ransel.verify.Verified;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
 /** Delivering and receiving on maps instead of stores; badges verify as a test says. */
 class InstitutionFixture {
+
+	static final Webhook WEBHOOK = new Webhook(URI.create("https://hook.school.example/ransel"),
+			List.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"));
 
 	final InMemoryAwards awards = new InMemoryAwards();
 
@@ -63,6 +77,23 @@ class InstitutionFixture {
 	Runnable afterKeeping = () -> {
 	};
 
+	/** What time it is. */
+	Instant now = ABadge.NOW;
+
+	/** What was mailed. */
+	final List<Letter> mailed = new ArrayList<>();
+
+	/** Who wants no mail. */
+	final Set<String> stopped = new HashSet<>();
+
+	final OptingOut optingOut;
+
+	final Noticing noticing;
+
+	final Notices notices;
+
+	final RegisteredInstitutions institutions;
+
 	final Trusting trusting;
 
 	final Doorbell doorbell;
@@ -75,20 +106,59 @@ class InstitutionFixture {
 		String key = Base64.getEncoder().encodeToString(new byte[32]);
 		InstitutionProperties properties = new InstitutionProperties(key,
 				List.of(new InstitutionProperties.Registered("de-werf", "Praktijkschool De Werf", List.of("client"),
-						List.of("https://school.example/"))));
+						List.of("https://school.example/"), WEBHOOK)));
 		RecipientKey keys = new RecipientKey(properties);
+		Randomness randomness = (count) -> new byte[count];
+		this.notices = new Notices(new RecipientSeal(properties, randomness),
+				new AwardMailProperties(true, Duration.ofMinutes(1), Duration.ofMinutes(5)));
+		this.institutions = new RegisteredInstitutions(properties);
 		Activities activities = (learner, activity) -> Mono.fromRunnable(() -> this.noted.add(activity));
-		Clock clock = Clock.fixed(ABadge.NOW, ZoneOffset.UTC);
+		Clock clock = clock();
 		LearnerEvents events = (learner, topic) -> Mono.fromRunnable(() -> this.told.add(learner));
 		Verification verification = new ScriptedVerification();
 		Learners known = new MapLearners();
-		this.inbox = new Inbox(this.awards, keys, known, new MapBackpack(), verification, events, activities, clock);
-		this.trusting = new Trusting(this.trusted, new RegisteredInstitutions(properties), this.inbox, activities,
-				clock);
+		this.inbox = new Inbox(this.awards, keys, this.institutions, known, new MapBackpack(), verification, events,
+				activities, clock);
+		this.trusting = new Trusting(this.trusted, this.institutions, this.inbox, activities, clock);
 		this.doorbell = new Doorbell(known, events, this.trusting);
-		this.delivering = new Delivering(this.awards, keys, verification, (badge) -> Mono.empty(), this.doorbell,
-				clock);
+		this.delivering = new Delivering(this.awards, keys, this.notices, this.institutions, verification,
+				(badge) -> Mono.empty(), this.doorbell, clock);
+		OptOutToken token = new OptOutToken(properties);
+		this.optingOut = new OptingOut(new SetOptOuts(), token, clock);
+		this.noticing = new Noticing(this.awards, this.notices, keys, new SetOptOuts(), token, known,
+				new AwardLetter(messages(), new AwardLetter.PublicAddress(URI.create("https://ransel.example"))),
+				(letter) -> Mono.fromRunnable(() -> this.mailed.add(letter)), new NoLock(), clock);
 		this.files.put("kassa", ABadge.valid());
+	}
+
+	static MessageSource messages() {
+		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+		messages.setBasename("i18n/institution");
+		messages.setDefaultEncoding("UTF-8");
+		messages.setFallbackToSystemLocale(false);
+		return messages;
+	}
+
+	/** A clock that shows what the test says. */
+	Clock clock() {
+		return new Clock() {
+
+			@Override
+			public Instant instant() {
+				return InstitutionFixture.this.now;
+			}
+
+			@Override
+			public ZoneId getZone() {
+				return ZoneOffset.UTC;
+			}
+
+			@Override
+			public Clock withZone(ZoneId zone) {
+				return this;
+			}
+
+		};
 	}
 
 	/** De Werf pushes the file {@code kassa} for this address. */
@@ -115,6 +185,34 @@ class InstitutionFixture {
 		@Override
 		public Mono<Verified> verify(URI location) {
 			throw new UnsupportedOperationException();
+		}
+
+	}
+
+	private final class SetOptOuts implements OptOuts {
+
+		@Override
+		public Mono<Void> add(String address, Instant since) {
+			return Mono.fromRunnable(() -> InstitutionFixture.this.stopped.add(address));
+		}
+
+		@Override
+		public Mono<Void> remove(String address) {
+			return Mono.fromRunnable(() -> InstitutionFixture.this.stopped.remove(address));
+		}
+
+		@Override
+		public Mono<Boolean> contains(String address) {
+			return Mono.fromSupplier(() -> InstitutionFixture.this.stopped.contains(address));
+		}
+
+	}
+
+	private static final class NoLock implements RoundLock {
+
+		@Override
+		public <T> Mono<T> holding(String round, Mono<T> work) {
+			return work;
 		}
 
 	}

@@ -38,8 +38,9 @@ class InstitutionPropertiesTest {
 
 	@Test
 	void anInstitutionWithoutIssuersIsAMistake() {
-		assertThatIllegalArgumentException().isThrownBy(() -> new Registered("a", "A", List.of("x"), List.of()));
-		assertThatIllegalArgumentException().isThrownBy(() -> new Registered("a", "A", List.of("x"), List.of(" ")));
+		assertThatIllegalArgumentException().isThrownBy(() -> new Registered("a", "A", List.of("x"), List.of(), null));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new Registered("a", "A", List.of("x"), List.of(" "), null));
 	}
 
 	@Test
@@ -82,7 +83,7 @@ class InstitutionPropertiesTest {
 	}
 
 	private static Registered registered(String id, String... clients) {
-		return new Registered(id, "Naam", List.of(clients), List.of("did:web:school.example"));
+		return new Registered(id, "Naam", List.of(clients), List.of("did:web:school.example"), null);
 	}
 
 	private static Jwt token(String claim, String value) {

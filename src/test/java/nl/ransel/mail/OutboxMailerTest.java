@@ -104,6 +104,33 @@ class OutboxMailerTest {
 		assertThat(this.written.html(letter)).contains("&lt;b&gt;bold").doesNotContain("<b>");
 	}
 
+	@Test
+	void whatCanBeStoppedSaysSoToMailPrograms() throws Exception {
+		String stop = "https://ransel.example/mail/abc";
+		mailer()
+			.send(new Letter(this.to, Locale.ENGLISH, "Hello", List.of("Hello there"), null, null, List.of(),
+					new Letter.Way("No more mail", stop), START.plus(Duration.ofHours(1))))
+			.block();
+		mailer().sendDue().block();
+		assertThat(this.server.taken.get(0).getHeader("List-Unsubscribe")).containsExactly("<" + stop + ">");
+		assertThat(this.server.taken.get(0).getHeader("List-Unsubscribe-Post"))
+			.containsExactly("List-Unsubscribe=One-Click");
+
+		this.server.taken.clear();
+		mailer().send(letter()).block();
+		mailer().sendDue().block();
+		assertThat(this.server.taken.get(0).getHeader("List-Unsubscribe")).isNull();
+	}
+
+	@Test
+	void theWayOutStandsBelowTheLetterInTextAndHtml() {
+		Letter letter = new Letter(this.to, Locale.ENGLISH, "Hello", List.of("Hello there"), null, null, List.of("Bye"),
+				new Letter.Way("No more mail", "https://ransel.example/mail/abc"), START);
+		assertThat(this.written.text(letter)).contains("Bye\n\nNo more mail:\nhttps://ransel.example/mail/abc\n\n-- ");
+		assertThat(this.written.html(letter)).contains("href=\"https://ransel.example/mail/abc\"")
+			.contains("No more mail");
+	}
+
 	private OutboxMailer mailer() {
 		Randomness randomness = (count) -> UUID.randomUUID().toString().substring(0, count).getBytes();
 		return new OutboxMailer(new MongoOutbox(this.mongo), this.written,

@@ -403,4 +403,75 @@ class GuardedClientTest {
 		});
 	}
 
+	private static Fetched post(RemotePost client, String url) {
+		return client.post(URI.create(url), Map.of("webhook-id", "msg_1"), "{\"a\":1}".getBytes(StandardCharsets.UTF_8))
+			.block(Duration.ofSeconds(20));
+	}
+
+	private static RemotePost postman(boolean allowLoopback) {
+		return new GuardedClient(RemoteProperties.of(allowLoopback, Duration.ofSeconds(5)), CLOCK);
+	}
+
+	@Test
+	void whatIsBroughtArrivesAsItWasWithItsHeadersAndNoOthersOfOurs() {
+		List<String> bodies = new ArrayList<>();
+		this.server.createContext("/hook", (exchange) -> {
+			this.received.add(exchange.getRequestHeaders());
+			bodies.add(exchange.getRequestMethod()
+					+ new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+			exchange.getResponseHeaders().set("Set-Cookie", "a=b");
+			exchange.sendResponseHeaders(202, -1);
+			exchange.close();
+		});
+		RemotePost client = postman(true);
+		for (int i = 0; i < 2; i++) {
+			assertThat(post(client, at("/hook"))).isInstanceOfSatisfying(Answer.class, (answer) -> {
+				assertThat(answer.found()).isTrue();
+				assertThat(answer.body()).isEmpty();
+			});
+		}
+		assertThat(bodies).containsOnly("POST{\"a\":1}");
+		assertThat(this.received).hasSize(2).allSatisfy((headers) -> {
+			assertThat(headers).doesNotContainKeys("Cookie", "Authorization", "Referer");
+			assertThat(headers.getFirst("webhook-id")).isEqualTo("msg_1");
+			assertThat(headers.getFirst("Content-Type")).isEqualTo("application/json");
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 301, 302, 303, 307, 308 })
+	void whatIsBroughtIsNeverSentOn(int status) {
+		on("/moved", status, Map.of("Location", at("/hook")), "");
+		on("/hook", 200, Map.of(), "");
+		unreachable(post(postman(true), at("/moved")), Reason.REDIRECTS);
+		assertThat(this.asked).hasValue(1);
+	}
+
+	@Test
+	void nothingIsBroughtWhereNothingMayBeAsked() {
+		on("/hook", 200, Map.of(), "");
+		for (String url : List.of(at("/hook"), "https://127.0.0.1/", "https://169.254.169.254/", "https://[::1]/",
+				"http://example.nl/", "https://example.nl:22/", "https://user@example.nl/")) {
+			unreachable(post(postman(false), url), Reason.REFUSED);
+		}
+		RemotePost inside = new GuardedClient(RemoteProperties.of(true, Duration.ofSeconds(5)), CLOCK,
+				names(List.of("10.1.2.3")));
+		unreachable(post(inside, "https://hook.example/"), Reason.REFUSED);
+		assertThat(this.asked).hasValue(0);
+	}
+
+	@Test
+	void whatIsSaidToWhatIsBroughtIsToldApart() {
+		on("/no", 400, Map.of(), "x".repeat(2 * 1024 * 1024));
+		assertThat(post(postman(true), at("/no"))).isInstanceOfSatisfying(Answer.class,
+				(answer) -> assertThat(answer.found()).isFalse());
+		on("/busy", 503, Map.of("Retry-After", "30"), "");
+		assertThat(post(postman(true), at("/busy"))).isInstanceOfSatisfying(Unreachable.class,
+				(outage) -> assertThat(outage.retryAfter()).isEqualTo(Duration.ofSeconds(30)));
+		this.server.createContext("/hangs", (exchange) -> {
+		});
+		RemotePost impatient = new GuardedClient(RemoteProperties.of(true, Duration.ofMillis(300)), CLOCK);
+		unreachable(post(impatient, at("/hangs")), Reason.TIMEOUT);
+	}
+
 }

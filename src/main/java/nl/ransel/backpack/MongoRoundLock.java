@@ -19,9 +19,7 @@ import org.springframework.stereotype.Component;
  * waiting is allowed; its own aspect for scheduled methods does not know of a Mono.
  */
 @Component
-class MongoWatchLock implements WatchLock {
-
-	private static final String NAME = "status-watch";
+class MongoRoundLock implements RoundLock {
 
 	/** A copy that dies with the lock keeps the others waiting for no longer. */
 	private static final Duration AT_MOST = Duration.ofMinutes(10);
@@ -32,25 +30,26 @@ class MongoWatchLock implements WatchLock {
 
 	private final Clock clock;
 
-	MongoWatchLock(ReactiveMongoDatabaseFactory store, Clock clock) {
+	MongoRoundLock(ReactiveMongoDatabaseFactory store, Clock clock) {
 		this.store = store;
 		this.clock = clock;
 	}
 
 	@Override
-	public <T> Mono<T> holding(Mono<T> work) {
-		return Mono.usingWhen(taken(), (lock) -> work.timeout(WORK_AT_MOST), MongoWatchLock::released);
+	public <T> Mono<T> holding(String round, Mono<T> work) {
+		return Mono.usingWhen(taken(round), (lock) -> work.timeout(WORK_AT_MOST), MongoRoundLock::released);
 	}
 
-	private Mono<SimpleLock> taken() {
+	private Mono<SimpleLock> taken(String round) {
 		return this.store.getMongoDatabase()
-			.flatMap((database) -> Mono.fromCallable(() -> take(database)).subscribeOn(Schedulers.boundedElastic()))
+			.flatMap((database) -> Mono.fromCallable(() -> take(database, round))
+				.subscribeOn(Schedulers.boundedElastic()))
 			.flatMap(Mono::justOrEmpty);
 	}
 
-	private Optional<SimpleLock> take(MongoDatabase database) {
+	private Optional<SimpleLock> take(MongoDatabase database, String round) {
 		return new ReactiveStreamsMongoLockProvider(database)
-			.lock(new LockConfiguration(this.clock.instant(), NAME, AT_MOST, Duration.ZERO));
+			.lock(new LockConfiguration(this.clock.instant(), round, AT_MOST, Duration.ZERO));
 	}
 
 	private static Mono<Void> released(SimpleLock lock) {
