@@ -66,6 +66,15 @@
  * @property {string[]} fields
  * @property {boolean} notice
  *
+ * @typedef {object} Platform another service that came with the learner's token
+ * @property {string} id
+ * @property {string} clientId
+ * @property {string} name
+ * @property {('READ_CREDENTIALS'|'ADD_CREDENTIALS'|'READ_PROFILE')[]} scopes
+ * @property {string} since
+ * @property {string} lastUsedAt
+ * @property {string|null} withdrawnAt
+ *
  * @typedef {object} Check
  * @property {string} name
  * @property {Result} result
