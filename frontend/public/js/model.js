@@ -66,6 +66,9 @@
  * @property {string[]} fields
  * @property {boolean} notice
  *
+ * @typedef {{reference: string, state: 'waiting'|'accepted'|'declined'|'withdrawn', receivedAt: string, decidedAt?: string, achievement?: string, reason?: string}} Delivery
+ * @typedef {{id: string|null, name: string, firstAt: string, lastAt: string}} DeliveredAchievement
+ *
  * @typedef {object} Platform another service that came with the learner's token
  * @property {string} id
  * @property {string} clientId
@@ -233,7 +236,7 @@
  * @typedef {{id: string, current: boolean, device: 'COMPUTER'|'PHONE_OR_TABLET'|'OTHER', provider: string, since: string, lastSeenAt: string}} OpenSession
  * @typedef {{name: string|null, since: string, identifiers: string[]}} OtherAccount
  *
- * @typedef {{learner: {name: string|null, language: string}|null, csrf: string|null, providers: {id: string, name: string}[]}} SessionView
+ * @typedef {{learner: {name: string|null, language: string, staff: boolean}|null, csrf: string|null, providers: {id: string, name: string}[]}} SessionView
  */
 
 /**

@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint of the request
  * @param receivedAt when
  * @param state what became of it
+ * @param awardedFor what it is for, or null for one from before that was kept
  * @param content what waits, or null once it is decided
  * @param decision how it ended, or null while it waits
  */
 record Award(String id, String institutionId, String institutionName, String reference, String recipientKey,
-		String fingerprint, Instant receivedAt, State state, @Nullable AwardContent content,
-		@Nullable Decision decision) {
+		String fingerprint, Instant receivedAt, State state, @Nullable AwardedFor awardedFor,
+		@Nullable AwardContent content, @Nullable Decision decision) {
 
 	/** What became of it. */
 	enum State {
@@ -49,7 +50,8 @@ record Award(String id, String institutionId, String institutionName, String ref
 	static Award arrived(Institution institution, AwardRequest request, String recipientKey, AwardContent content,
 			Instant now) {
 		return new Award(id(institution, request.reference()), institution.id(), institution.name(),
-				request.reference(), recipientKey, request.fingerprint(), now, State.WAITING, content, null);
+				request.reference(), recipientKey, request.fingerprint(), now, State.WAITING,
+				AwardedFor.of(content.report()), content, null);
 	}
 
 	/** No reference holds a line feed, so the two cannot run into one another. */
@@ -83,7 +85,7 @@ record Award(String id, String institutionId, String institutionName, String ref
 	/** It ends so, and its content leaves the inbox. */
 	Award decided(State outcome, Decision how) {
 		return new Award(this.id, this.institutionId, this.institutionName, this.reference, this.recipientKey,
-				this.fingerprint, this.receivedAt, outcome, null, how);
+				this.fingerprint, this.receivedAt, outcome, this.awardedFor, null, how);
 	}
 
 	/** Whether this learner has already ended it so. */

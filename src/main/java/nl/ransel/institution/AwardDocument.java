@@ -18,22 +18,25 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("awards")
 @CompoundIndex(name = "deliveries", def = "{'institutionId': 1, 'position': -1}")
 @CompoundIndex(name = "deliveries_in_state", def = "{'institutionId': 1, 'state': 1, 'position': -1}")
+@CompoundIndex(name = "deliveries_by_reference", def = "{'institutionId': 1, 'reference': 1}")
 @CompoundIndex(name = "inbox", def = "{'recipientKey': 1, 'state': 1, 'position': -1}")
 record AwardDocument(@Id String id, String institutionId, String institutionName, String reference, String recipientKey,
-		String fingerprint, Instant receivedAt, String position, Award.State state, @Nullable Content content,
-		@Nullable Decision decision) {
+		String fingerprint, Instant receivedAt, String position, Award.State state, @Nullable AwardedFor awardedFor,
+		@Nullable Content content, @Nullable Decision decision) {
 
 	static AwardDocument of(Award award) {
 		AwardContent content = award.content();
 		Award.Decision decision = award.decision();
 		return new AwardDocument(award.id(), award.institutionId(), award.institutionName(), award.reference(),
 				award.recipientKey(), award.fingerprint(), award.receivedAt(), award.position(), award.state(),
-				(content != null) ? Content.of(content) : null, (decision != null) ? Decision.of(decision) : null);
+				award.awardedFor(), (content != null) ? Content.of(content) : null,
+				(decision != null) ? Decision.of(decision) : null);
 	}
 
 	Award toAward() {
 		return new Award(this.id, this.institutionId, this.institutionName, this.reference, this.recipientKey,
-				this.fingerprint, this.receivedAt, this.state, (this.content != null) ? this.content.toContent() : null,
+				this.fingerprint, this.receivedAt, this.state, this.awardedFor,
+				(this.content != null) ? this.content.toContent() : null,
 				(this.decision != null) ? this.decision.toDecision() : null);
 	}
 

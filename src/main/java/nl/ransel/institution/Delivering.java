@@ -57,8 +57,8 @@ class Delivering {
 	}
 
 	/** What the institution delivered, newest first. */
-	Mono<Page<Award>> list(Institution institution, Award.@Nullable State state, @Nullable String after, int size) {
-		return this.awards.of(institution.id(), state, after, size);
+	Mono<Page<Award>> list(Institution institution, DeliverySearch search, @Nullable String after, int size) {
+		return this.awards.of(institution.id(), search, after, size);
 	}
 
 	/** Takes back an award that waits; taking it back twice changes nothing. */

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import nl.ransel.kernel.CurrentLearner;
+import nl.ransel.kernel.CurrentStaff;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 
@@ -25,7 +26,7 @@ class ApiDescription {
 
 	static {
 		// Comes from the login, never from the caller.
-		SpringDocUtils.getConfig().addAnnotationsToIgnore(CurrentLearner.class);
+		SpringDocUtils.getConfig().addAnnotationsToIgnore(CurrentLearner.class, CurrentStaff.class);
 	}
 
 	@Bean
