@@ -59,6 +59,7 @@ class ArchitectureTest {
 							"stack")),
 			Map.entry("institution",
 					Set.of("kernel", "credential", "format", "trust", "verify", "learner", "backpack")),
+			Map.entry("pilot", Set.of("kernel", "stack", "share", "institution")),
 			Map.entry("platform", Set.of("kernel", "credential", "format", "verify", "learner", "backpack")),
 			Map.entry("batch", Set.of("kernel", "credential", "verify")),
 			Map.entry("web", Set.of("kernel", "verify", "learner", "platform")));

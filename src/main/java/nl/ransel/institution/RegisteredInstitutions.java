@@ -1,6 +1,8 @@
 package nl.ransel.institution;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,6 +38,15 @@ class RegisteredInstitutions {
 			throw Problem.notFound("institution.unknown");
 		}
 		return institution;
+	}
+
+	/** Those that issue under any of these ids. */
+	Set<String> issuing(Collection<String> issuerIds) {
+		return this.byId.values()
+			.stream()
+			.filter((institution) -> issuerIds.stream().anyMatch(institution::issues))
+			.map(Institution::id)
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/**

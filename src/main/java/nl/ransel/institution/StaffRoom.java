@@ -2,6 +2,7 @@ package nl.ransel.institution;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Set;
 
 import nl.ransel.kernel.Csv;
 import nl.ransel.kernel.Page;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Service;
  * To whom is not kept with a delivery; its reference is the institution's own.
  */
 @Service
-class StaffRoom {
+class StaffRoom implements Deliveries {
 
 	private static final String HEADER = Csv.line("reference", "achievement", "state", "receivedAt", "decidedAt",
 			"reason");
@@ -52,10 +53,20 @@ class StaffRoom {
 	/** The achievements there were deliveries for, the latest first. */
 	Mono<Collection<AchievementView>> achievements(String institution) {
 		return this.awards.all(institution, new DeliverySearch(null, null))
-			.flatMap((award) -> Mono.justOrEmpty(seen(award)), 1)
+			.mapNotNull(StaffRoom::seen)
 			.collect(LinkedHashMap<String, AchievementView>::new,
 					(found, one) -> found.merge(one.key(), one, AchievementView::before))
 			.map(LinkedHashMap::values);
+	}
+
+	@Override
+	public Flux<DeliveredAward> of(String institutionId) {
+		return this.awards.all(institutionId, new DeliverySearch(null, null)).mapNotNull(DeliveredAward::of);
+	}
+
+	@Override
+	public Set<String> issuing(Collection<String> issuerIds) {
+		return this.institutions.issuing(issuerIds);
 	}
 
 	private static @Nullable AchievementView seen(Award award) {

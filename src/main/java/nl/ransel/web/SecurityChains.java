@@ -108,7 +108,9 @@ class SecurityChains {
 						new NegatedServerWebExchangeMatcher(path("/api/verify/**")),
 						// A code opens one share for who sends it, and changes nothing of
 						// anybody's.
-						new NegatedServerWebExchangeMatcher(path("/s/{token}")))))
+						new NegatedServerWebExchangeMatcher(path("/s/{token}")),
+						// Words about a share are anybody's who has its link.
+						new NegatedServerWebExchangeMatcher(path("/s/{token}/feedback")))))
 			.build();
 	}
 
