@@ -69,6 +69,12 @@
  * @typedef {{reference: string, state: 'waiting'|'accepted'|'declined'|'withdrawn', receivedAt: string, decidedAt?: string, achievement?: string, reason?: string}} Delivery
  * @typedef {{id: string|null, name: string, firstAt: string, lastAt: string}} DeliveredAchievement
  *
+ * @typedef {object} PilotReport numbers are at least so many people; what may not be shown is missing
+ * @property {string} madeAt
+ * @property {{month: string, achievementId: string|null, achievement: string|null, counts: Record<string, number|undefined>}[]} rows
+ * @property {Record<string, number|undefined>} totals
+ * @property {{month: string, helped: number|null, unclear: number|null, sentences: string[]}[]} feedback
+ *
  * @typedef {object} Platform another service that came with the learner's token
  * @property {string} id
  * @property {string} clientId

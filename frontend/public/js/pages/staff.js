@@ -8,6 +8,7 @@ import { address } from '../routes.js';
 import { selectField, textField } from '../ui/field.js';
 import { icon } from '../ui/icons.js';
 import { loadMore, pageHeader, refused, skeletons } from '../ui/parts.js';
+import { pilotReport } from '../ui/pilot.js';
 
 /** @typedef {import('../model.js').Delivery} Delivery */
 /** @typedef {import('../model.js').DeliveredAchievement} DeliveredAchievement */
@@ -28,6 +29,9 @@ export function staffPage({ update }) {
 	const deliveries = listing(update, (cursor) => api.get('/api/staff/deliveries', { query: { ...wanted, cursor } }));
 	/** @type {import('../resource.js').Resource<DeliveredAchievement[]>} */
 	const achievements = resource(update, () => api.get('/api/staff/achievements'));
+
+	/** @type {import('../resource.js').Resource<import('../model.js').PilotReport>} */
+	const report = resource(update, () => api.get('/api/staff/report'));
 
 	const again = () => {
 		deliveries.clear();
@@ -50,7 +54,7 @@ export function staffPage({ update }) {
 	const load = async () => {
 		await institution.load();
 		if (institution.value) {
-			await Promise.all([deliveries.load(), achievements.load()]);
+			await Promise.all([deliveries.load(), achievements.load(), report.load()]);
 		}
 	};
 
@@ -70,6 +74,7 @@ export function staffPage({ update }) {
 						${table(deliveries, again)}
 						<p><a class="button" download href=${address('/api/staff/deliveries.csv', wanted)}>${icon('download')}${t('staff.csv')}</a></p>
 					</section>
+					${pilotReport(report.value)}
 					${seen(achievements.value)}`}`,
 		load
 	};
