@@ -66,6 +66,24 @@
  * @property {string[]} fields
  * @property {boolean} notice
  *
+ * @typedef {{reference: string, state: 'waiting'|'accepted'|'declined'|'withdrawn', receivedAt: string, decidedAt?: string, achievement?: string, reason?: string}} Delivery
+ * @typedef {{id: string|null, name: string, firstAt: string, lastAt: string}} DeliveredAchievement
+ *
+ * @typedef {object} PilotReport numbers are at least so many people; what may not be shown is missing
+ * @property {string} madeAt
+ * @property {{month: string, achievementId: string|null, achievement: string|null, counts: Record<string, number|undefined>}[]} rows
+ * @property {Record<string, number|undefined>} totals
+ * @property {{month: string, helped: number|null, unclear: number|null, sentences: string[]}[]} feedback
+ *
+ * @typedef {object} Platform another service that came with the learner's token
+ * @property {string} id
+ * @property {string} clientId
+ * @property {string} name
+ * @property {('READ_CREDENTIALS'|'ADD_CREDENTIALS'|'READ_PROFILE')[]} scopes
+ * @property {string} since
+ * @property {string} lastUsedAt
+ * @property {string|null} withdrawnAt
+ *
  * @typedef {object} Check
  * @property {string} name
  * @property {Result} result
@@ -224,7 +242,7 @@
  * @typedef {{id: string, current: boolean, device: 'COMPUTER'|'PHONE_OR_TABLET'|'OTHER', provider: string, since: string, lastSeenAt: string}} OpenSession
  * @typedef {{name: string|null, since: string, identifiers: string[]}} OtherAccount
  *
- * @typedef {{learner: {name: string|null, language: string}|null, csrf: string|null, providers: {id: string, name: string}[]}} SessionView
+ * @typedef {{learner: {name: string|null, language: string, staff: boolean}|null, csrf: string|null, providers: {id: string, name: string}[]}} SessionView
  */
 
 /**

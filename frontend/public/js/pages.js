@@ -14,6 +14,7 @@ import { pathwayPage } from './pages/pathway.js';
 import { sharePage } from './pages/share.js';
 import { sharesPage } from './pages/shares.js';
 import { stackPage } from './pages/stack.js';
+import { staffPage } from './pages/staff.js';
 import { stacksPage } from './pages/stacks.js';
 import { startPage } from './pages/start.js';
 import { troublePage } from './pages/trouble.js';
@@ -38,6 +39,7 @@ export const pages = {
 	activity: activityPage,
 	addresses: addressesPage,
 	merge: mergePage,
+	staff: staffPage,
 	verify: verifyPage,
 	verifyBatch: verifyBatchPage,
 	notFound: notFoundPage,

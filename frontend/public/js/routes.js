@@ -24,6 +24,7 @@ export const routes = [
 	{ path: '/account/addresses', page: 'addresses' },
 	{ path: '/account/merge', page: 'merge' },
 	{ path: '/account/activity', page: 'activity' },
+	{ path: '/staff', page: 'staff' },
 	{ path: '/verify', page: 'verify', open: true },
 	{ path: '/verify/batch', page: 'verifyBatch', open: true }
 ];

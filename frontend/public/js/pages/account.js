@@ -13,6 +13,7 @@ import { choice } from '../ui/field.js';
 import { icon } from '../ui/icons.js';
 import { loginTrouble } from '../ui/login-trouble.js';
 import { pageHeader, refused, skeletons } from '../ui/parts.js';
+import { platforms } from '../ui/platforms.js';
 import { trustedInstitutions } from '../ui/trusted-institutions.js';
 
 /** @typedef {import('../model.js').Account} Account */
@@ -26,6 +27,9 @@ export function accountPage({ query, update, attempt, say }) {
 
 	/** @type {import('../resource.js').Resource<{id: string, name: string, since: string}[]>} */
 	const trusted = resource(update, () => api.get('/api/trusted-institutions'));
+
+	/** @type {import('../resource.js').Resource<import('../model.js').Platform[]>} */
+	const others = resource(update, () => api.get('/api/platforms'));
 
 	/** @type {Record<string, (value: string) => Promise<void>>} */
 	const afterLogin = { unlink, link };
@@ -82,6 +86,26 @@ export function accountPage({ query, update, attempt, say }) {
 		await trusted.load();
 	}
 
+	/** @param {import('../model.js').Platform} platform */
+	async function withdraw(platform) {
+		const sure = await confirm({
+			title: t('platforms.withdraw.title', { platform: platform.name }),
+			text: t('platforms.withdraw.text'),
+			yes: t('platforms.withdraw'),
+			danger: true
+		});
+		if (sure) {
+			await attempt(() => api.remove(`/api/platforms/${platform.id}`));
+			await others.load();
+		}
+	}
+
+	/** @param {import('../model.js').Platform} platform */
+	async function allow(platform) {
+		await attempt(() => api.put(`/api/platforms/${platform.id}`, {}));
+		await others.load();
+	}
+
 	/** @param {string} id */
 	async function endSession(id) {
 		await attempt(() => api.remove(`/api/account/sessions/${encodeURIComponent(id)}`));
@@ -110,6 +134,7 @@ export function accountPage({ query, update, attempt, say }) {
 					${identifiers(account.value)}
 					${names(account.value, prefer)}
 					${trustedInstitutions(trusted.value, (id) => void distrust(id))}
+					${platforms(others.value, { withdraw: (one) => void withdraw(one), allow: (one) => void allow(one) })}
 					${language(speak)}
 					${sessionList(sessions, endSession, endAllSessions)}
 					${log()}
@@ -119,7 +144,7 @@ export function accountPage({ query, update, attempt, say }) {
 					: skeletons(3, 'line')}`,
 		async load() {
 			const waited = resumed(query);
-			await Promise.all([account.load(), sessions.load(), trusted.load()]);
+			await Promise.all([account.load(), sessions.load(), trusted.load(), others.load()]);
 			if (waited) {
 				await afterLogin[waited.name]?.(waited.value);
 			}

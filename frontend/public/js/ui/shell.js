@@ -20,6 +20,7 @@ export const topBar = (learner, page, speak) => html`
 	<div class="top-side">
 		${page === 'verify' ? nothing : html`<a class="top-link top-link--wide" href="/verify">${icon('shield')}${t('nav.verify')}</a>`}
 		${languageSwitch(speak)}
+		${learner?.staff ? html`<a class="top-link" href="/staff" aria-current=${page === 'staff' ? 'page' : nothing}>${icon('house')}<span class="wide-only">${t('nav.staff')}</span><span class="narrow-only visually-hidden">${t('nav.staff')}</span></a>` : nothing}
 		${learner
 			? html`
 					<a class="top-link account-link" href="/account" aria-current=${page === 'account' ? 'page' : nothing}>

@@ -59,8 +59,10 @@ class ArchitectureTest {
 							"stack")),
 			Map.entry("institution",
 					Set.of("kernel", "credential", "format", "trust", "verify", "mail", "learner", "backpack")),
+			Map.entry("pilot", Set.of("kernel", "stack", "share", "institution")),
+			Map.entry("platform", Set.of("kernel", "credential", "format", "verify", "learner", "backpack")),
 			Map.entry("batch", Set.of("kernel", "credential", "verify")),
-			Map.entry("web", Set.of("kernel", "verify", "learner")));
+			Map.entry("web", Set.of("kernel", "verify", "learner", "platform")));
 
 	private static final DescribedPredicate<JavaClass> STORED = DescribedPredicate.describe("are stored",
 			(type) -> type.isAnnotatedWith("org.springframework.data.mongodb.core.mapping.Document"));

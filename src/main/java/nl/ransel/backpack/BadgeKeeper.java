@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts badges in the backpack and takes them out to look at. */
 @Component
-class BadgeKeeper implements Backpack {
+class BadgeKeeper implements Backpack, Upserting {
 
 	/** Two imports of one badge at once settle in two rounds. */
 	private static final int ROUNDS = 4;
@@ -76,13 +76,18 @@ class BadgeKeeper implements Backpack {
 
 	@Override
 	public Mono<KeptCredential> keep(LearnerId learner, Verified badge) {
-		return keep(learner, badge, null).map(Kept::credential);
+		return keep(learner, badge, null).map(Upserted::credential);
+	}
+
+	@Override
+	public Mono<Upserted> upsert(LearnerId learner, Verified badge) {
+		return keep(learner, badge, null);
 	}
 
 	/**
 	 * @param fileName as its sender calls it
 	 */
-	Mono<Kept> keep(LearnerId learner, Verified badge, @Nullable String fileName) {
+	Mono<Upserted> keep(LearnerId learner, Verified badge, @Nullable String fileName) {
 		Arrival arrival = Arrival.of(learner, badge, fileName);
 		return decide(arrival).flatMap((decision) -> carryOut(decision, arrival))
 			// empty: somebody was first, so look again
@@ -96,9 +101,10 @@ class BadgeKeeper implements Backpack {
 			.defaultIfEmpty(ImportDecision.firstTime(arrival.report()));
 	}
 
-	private Mono<Kept> carryOut(ImportDecision decision, Arrival arrival) {
+	private Mono<Upserted> carryOut(ImportDecision decision, Arrival arrival) {
 		if (decision instanceof AlreadyKept there) {
-			return this.credentials.findWhole(arrival.learner(), there.kept().id()).map(Kept::before);
+			return this.credentials.findWhole(arrival.learner(), there.kept().id())
+				.map((kept) -> new Upserted(kept, Upserted.Change.NONE));
 		}
 		if (decision instanceof Newer newer) {
 			return replace(newer.kept(), arrival);
@@ -109,19 +115,19 @@ class BadgeKeeper implements Backpack {
 		return add(arrival);
 	}
 
-	private Mono<Kept> replace(ListedCredential older, Arrival arrival) {
+	private Mono<Upserted> replace(ListedCredential older, Arrival arrival) {
 		return this.credentials.replace(arrival.inPlaceOf(older), older.digest())
 			.flatMap((kept) -> illustrate(kept, arrival))
 			.flatMap(this::announce)
-			.map(Kept::before);
+			.map((kept) -> new Upserted(kept, Upserted.Change.REPLACED));
 	}
 
-	private Mono<Kept> add(Arrival arrival) {
+	private Mono<Upserted> add(Arrival arrival) {
 		KeptCredential fresh = arrival.keptAs(this.randomness.id(), this.clock.instant());
 		return room(arrival.learner()).then(this.credentials.insert(fresh, arrival.sameness()))
 			.flatMap((kept) -> illustrate(kept, arrival))
 			.flatMap(this::announce)
-			.map(Kept::now);
+			.map((kept) -> new Upserted(kept, Upserted.Change.ADDED));
 	}
 
 	private Mono<Void> room(LearnerId learner) {
@@ -139,24 +145,6 @@ class BadgeKeeper implements Backpack {
 
 	private Mono<KeptCredential> announce(KeptCredential kept) {
 		return this.events.changed(kept.learner(), LearnerEvents.Topic.BACKPACK).thenReturn(kept);
-	}
-
-	/**
-	 * A credential in the backpack.
-	 *
-	 * @param credential as it is kept
-	 * @param added whether it was put in just now
-	 */
-	record Kept(KeptCredential credential, boolean added) {
-
-		static Kept now(KeptCredential credential) {
-			return new Kept(credential, true);
-		}
-
-		static Kept before(KeptCredential credential) {
-			return new Kept(credential, false);
-		}
-
 	}
 
 }

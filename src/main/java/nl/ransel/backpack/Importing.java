@@ -63,7 +63,7 @@ class Importing {
 	 * @param digest of the bytes that were previewed
 	 */
 	Mono<Imported> keep(LearnerId id, VerifyBody body, String digest, @Nullable String fileName) {
-		Mono<BadgeKeeper.Kept> kept = body.verify(this.verification)
+		Mono<Upserted> kept = body.verify(this.verification)
 			.filter((badge) -> ContentDigest.of(badge.original()).matches(digest))
 			.switchIfEmpty(Mono.error(() -> Problem.conflict("import.changed")))
 			.flatMap((badge) -> this.keeper.keep(id, badge, fileName))
@@ -72,14 +72,14 @@ class Importing {
 			.flatMap((learner) -> kept.map((result) -> imported(result, learner)));
 	}
 
-	private Mono<Void> noted(BadgeKeeper.Kept kept) {
+	private Mono<Void> noted(Upserted kept) {
 		ListedCredential listed = kept.credential().listed();
 		return kept.added()
 				? this.activities.record(listed.learner(), Activity.of(Activity.Kind.IMPORTED).about(listed.subject()))
 				: Mono.empty();
 	}
 
-	private Imported imported(BadgeKeeper.Kept kept, Learner learner) {
+	private Imported imported(Upserted kept, Learner learner) {
 		return new Imported(OwnCredential.of(kept.credential().listed(), learner, this.clock.instant()), kept.added());
 	}
 

@@ -90,7 +90,7 @@ class BatchController {
 	Mono<ResponseEntity<Flux<String>>> csv(@Parameter(hidden = true) ServerWebExchange exchange,
 			@RequestParam(required = false) @Nullable String recipient, Locale language) {
 		return admitted(exchange, recipient)
-			.map((items) -> rows(items, exchange, language).map(Csv::line).startWith(Csv.HEADER))
+			.map((items) -> rows(items, exchange, language).map(RowLines::of).startWith(RowLines.HEADER))
 			.map((lines) -> ResponseEntity.ok()
 				.contentType(MediaType.parseMediaType(TEXT_CSV + ";charset=UTF-8;header=present"))
 				.body(lines));

@@ -23,14 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint of the request
  * @param receivedAt when
  * @param state what became of it
+ * @param awardedFor what it is for, or null for one from before that was kept
  * @param content what waits, or null once it is decided
  * @param notice for whom it waits, or null once it is decided
  * @param decision how it ended, or null while it waits
  * @param untold what its institution must still be told, or null
  */
 record Award(String id, String institutionId, String institutionName, String reference, String recipientKey,
-		String fingerprint, Instant receivedAt, State state, @Nullable AwardContent content, @Nullable Notice notice,
-		@Nullable Decision decision, @Nullable Untold untold) {
+		String fingerprint, Instant receivedAt, State state, @Nullable AwardedFor awardedFor,
+		@Nullable AwardContent content, @Nullable Notice notice, @Nullable Decision decision, @Nullable Untold untold) {
 
 	/** What became of it. */
 	enum State {
@@ -85,8 +86,8 @@ record Award(String id, String institutionId, String institutionName, String ref
 	static Award arrived(Institution institution, AwardRequest request, String recipientKey, AwardContent content,
 			Instant now) {
 		return new Award(id(institution, request.reference()), institution.id(), institution.name(),
-				request.reference(), recipientKey, request.fingerprint(), now, State.WAITING, content, null, null,
-				null);
+				request.reference(), recipientKey, request.fingerprint(), now, State.WAITING,
+				AwardedFor.of(content.report()), content, null, null, null);
 	}
 
 	/** No reference holds a line feed, so the two cannot run into one another. */
@@ -119,12 +120,14 @@ record Award(String id, String institutionId, String institutionName, String ref
 
 	Award with(@Nullable Notice other) {
 		return new Award(this.id, this.institutionId, this.institutionName, this.reference, this.recipientKey,
-				this.fingerprint, this.receivedAt, this.state, this.content, other, this.decision, this.untold);
+				this.fingerprint, this.receivedAt, this.state, this.awardedFor, this.content, other, this.decision,
+				this.untold);
 	}
 
 	Award with(@Nullable Untold other) {
 		return new Award(this.id, this.institutionId, this.institutionName, this.reference, this.recipientKey,
-				this.fingerprint, this.receivedAt, this.state, this.content, this.notice, this.decision, other);
+				this.fingerprint, this.receivedAt, this.state, this.awardedFor, this.content, this.notice,
+				this.decision, other);
 	}
 
 	/**
@@ -133,7 +136,7 @@ record Award(String id, String institutionId, String institutionName, String ref
 	 */
 	Award decided(State outcome, Decision how, @Nullable Untold untold) {
 		return new Award(this.id, this.institutionId, this.institutionName, this.reference, this.recipientKey,
-				this.fingerprint, this.receivedAt, outcome, null, null, how, untold);
+				this.fingerprint, this.receivedAt, outcome, this.awardedFor, null, null, how, untold);
 	}
 
 	/** Whether this learner has already ended it so. */

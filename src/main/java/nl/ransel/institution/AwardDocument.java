@@ -18,26 +18,29 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("awards")
 @CompoundIndex(name = "deliveries", def = "{'institutionId': 1, 'position': -1}")
 @CompoundIndex(name = "deliveries_in_state", def = "{'institutionId': 1, 'state': 1, 'position': -1}")
+@CompoundIndex(name = "deliveries_by_reference", def = "{'institutionId': 1, 'reference': 1}")
 @CompoundIndex(name = "to_mail", def = "{'notice.due': 1}")
 @CompoundIndex(name = "to_tell", def = "{'institutionId': 1, 'untold.due': 1}")
 @CompoundIndex(name = "inbox", def = "{'recipientKey': 1, 'state': 1, 'position': -1}")
 record AwardDocument(@Id String id, String institutionId, String institutionName, String reference, String recipientKey,
-		String fingerprint, Instant receivedAt, String position, Award.State state, @Nullable Content content,
-		Award.@Nullable Notice notice, @Nullable Decision decision, Award.@Nullable Untold untold) {
+		String fingerprint, Instant receivedAt, String position, Award.State state, @Nullable AwardedFor awardedFor,
+		@Nullable Content content, Award.@Nullable Notice notice, @Nullable Decision decision,
+		Award.@Nullable Untold untold) {
 
 	static AwardDocument of(Award award) {
 		AwardContent content = award.content();
 		Award.Decision decision = award.decision();
 		return new AwardDocument(award.id(), award.institutionId(), award.institutionName(), award.reference(),
 				award.recipientKey(), award.fingerprint(), award.receivedAt(), award.position(), award.state(),
-				(content != null) ? Content.of(content) : null, award.notice(),
+				award.awardedFor(), (content != null) ? Content.of(content) : null, award.notice(),
 				(decision != null) ? Decision.of(decision) : null, award.untold());
 	}
 
 	Award toAward() {
 		return new Award(this.id, this.institutionId, this.institutionName, this.reference, this.recipientKey,
-				this.fingerprint, this.receivedAt, this.state, (this.content != null) ? this.content.toContent() : null,
-				this.notice, (this.decision != null) ? this.decision.toDecision() : null, this.untold);
+				this.fingerprint, this.receivedAt, this.state, this.awardedFor,
+				(this.content != null) ? this.content.toContent() : null, this.notice,
+				(this.decision != null) ? this.decision.toDecision() : null, this.untold);
 	}
 
 	/** What waits. Lists leave the bytes out. */

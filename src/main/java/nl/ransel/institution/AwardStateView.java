@@ -13,16 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code waiting}, {@code accepted}, {@code declined} or {@code withdrawn}
  * @param receivedAt when it was delivered here
  * @param decidedAt when it stopped waiting
+ * @param achievement what it is for
  * @param reason the learner's for declining, when one was given
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AwardStateView(String reference, String state, Instant receivedAt, @Nullable Instant decidedAt,
-		@Nullable String reason) {
+		@Nullable String achievement, @Nullable String reason) {
 
 	static AwardStateView of(Award award) {
 		Award.Decision decision = award.decision();
 		return new AwardStateView(award.reference(), award.state().name().toLowerCase(Locale.ROOT), award.receivedAt(),
-				(decision != null) ? decision.at() : null, (decision != null) ? decision.reason() : null);
+				(decision != null) ? decision.at() : null,
+				(award.awardedFor() != null) ? award.awardedFor().name() : null,
+				(decision != null) ? decision.reason() : null);
 	}
 
 }

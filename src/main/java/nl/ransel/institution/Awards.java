@@ -28,10 +28,12 @@ interface Awards {
 
 	/**
 	 * What an institution delivered, newest first, without its content.
-	 * @param state only what is in this state, or null for all
 	 * @param after the cursor of the page before, or null for the first page
 	 */
-	Mono<Page<Award>> of(String institutionId, Award.@Nullable State state, @Nullable String after, int size);
+	Mono<Page<Award>> of(String institutionId, DeliverySearch search, @Nullable String after, int size);
+
+	/** The same without pages. */
+	Flux<Award> all(String institutionId, DeliverySearch search);
 
 	/**
 	 * Ends it if it still waits, and gives it as it then is; empty when it waits no more.

@@ -63,8 +63,8 @@ class Delivering {
 	}
 
 	/** What the institution delivered, newest first. */
-	Mono<Page<Award>> list(Institution institution, Award.@Nullable State state, @Nullable String after, int size) {
-		return this.awards.of(institution.id(), state, after, size);
+	Mono<Page<Award>> list(Institution institution, DeliverySearch search, @Nullable String after, int size) {
+		return this.awards.of(institution.id(), search, after, size);
 	}
 
 	/**

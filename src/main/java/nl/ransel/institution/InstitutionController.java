@@ -1,7 +1,6 @@
 package nl.ransel.institution;
 
 import java.util.Locale;
-import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -95,7 +94,9 @@ class InstitutionController {
 					"withdrawn" })) @RequestParam @Nullable String state,
 			@RequestParam @Nullable String cursor, @RequestParam(defaultValue = "100") int limit) {
 		return this.delivering
-			.list(this.institutions.of(token), stateNamed(state), cursor, Math.max(1, Math.min(limit, MOST_LISTED)))
+
+			.list(this.institutions.of(token), DeliverySearch.of(state, null), cursor,
+					Math.max(1, Math.min(limit, MOST_LISTED)))
 			.map((page) -> page.map(AwardStateView::of));
 	}
 
@@ -110,16 +111,6 @@ class InstitutionController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	Mono<Void> withdraw(@AuthenticationPrincipal Jwt token, @PathVariable String reference) {
 		return this.delivering.withdraw(this.institutions.of(token), reference).then();
-	}
-
-	private static Award.@Nullable State stateNamed(@Nullable String name) {
-		if (name == null) {
-			return null;
-		}
-		return Stream.of(Award.State.values())
-			.filter((state) -> state.name().equalsIgnoreCase(name))
-			.findFirst()
-			.orElseThrow(() -> Problem.badRequest("award.malformed", "state"));
 	}
 
 	private static ResponseEntity<DeliveryView> answer(Delivery delivery) {

@@ -2,6 +2,7 @@ package nl.ransel.institution;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.regex.Pattern;
 
 import nl.ransel.kernel.Page;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 class MongoAwards implements Awards {
 
 	private static final FindAndModifyOptions CHANGED = FindAndModifyOptions.options().returnNew(true);
+
+	/** As many at a time as a round trip is worth. */
+	private static final int BATCH = 500;
 
 	private final ReactiveMongoOperations mongo;
 
@@ -60,20 +64,36 @@ class MongoAwards implements Awards {
 	}
 
 	@Override
-	public Mono<Page<Award>> of(String institutionId, Award.@Nullable State state, @Nullable String after, int size) {
-		Criteria criteria = Criteria.where("institutionId").is(institutionId);
-		if (state != null) {
-			criteria = criteria.and("state").is(state);
-		}
-		if (after != null) {
-			criteria = criteria.and("position").lt(after);
-		}
-		Query query = Query.query(criteria).with(Sort.by(Sort.Direction.DESC, "position")).limit(size + 1);
-		query.fields().exclude("content");
-		return this.mongo.find(query, AwardDocument.class)
+	public Mono<Page<Award>> of(String institutionId, DeliverySearch search, @Nullable String after, int size) {
+		Criteria found = found(institutionId, search);
+		Criteria further = (after != null) ? found.and("position").lt(after) : found;
+		return this.mongo.find(withoutContent(further).limit(size + 1), AwardDocument.class)
 			.map(AwardDocument::toAward)
 			.collectList()
-			.map((found) -> Page.cut(found, size, Award::position));
+			.map((awards) -> Page.cut(awards, size, Award::position));
+	}
+
+	@Override
+	public Flux<Award> all(String institutionId, DeliverySearch search) {
+		return this.mongo.find(withoutContent(found(institutionId, search)).cursorBatchSize(BATCH), AwardDocument.class)
+			.map(AwardDocument::toAward);
+	}
+
+	private static Query withoutContent(Criteria criteria) {
+		Query query = Query.query(criteria).with(Sort.by(Sort.Direction.DESC, "position"));
+		query.fields().exclude("content");
+		return query;
+	}
+
+	private static Criteria found(String institutionId, DeliverySearch search) {
+		Criteria criteria = Criteria.where("institutionId").is(institutionId);
+		if (search.state() != null) {
+			criteria = criteria.and("state").is(search.state());
+		}
+		if (search.reference() != null) {
+			criteria = criteria.and("reference").regex("^" + Pattern.quote(search.reference()));
+		}
+		return criteria;
 	}
 
 	@Override

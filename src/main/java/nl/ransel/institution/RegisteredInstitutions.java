@@ -1,7 +1,9 @@
 package nl.ransel.institution;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,6 +57,15 @@ class RegisteredInstitutions {
 			throw Problem.notFound("institution.unknown");
 		}
 		return institution;
+	}
+
+	/** Those that issue under any of these ids. */
+	Set<String> issuing(Collection<String> issuerIds) {
+		return this.byId.values()
+			.stream()
+			.filter((institution) -> issuerIds.stream().anyMatch(institution::issues))
+			.map(Institution::id)
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/**

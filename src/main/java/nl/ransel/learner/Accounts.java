@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 
 /** The accounts: made at the first login, kept for ever. */
 @Service
-public class Accounts implements Learners {
+public class Accounts implements Learners, Logins {
 
 	private static final Logger log = LoggerFactory.getLogger(Accounts.class);
 
@@ -56,9 +56,15 @@ public class Accounts implements Learners {
 
 	/** The account this login leads to, or empty; makes and notes nothing. */
 	public Mono<LearnerId> recognise(Login login) {
-		return this.store.identity(login.identityId())
+		return leadingFrom(login.issuer(), login.subject());
+	}
+
+	@Override
+	public Mono<LearnerId> leadingFrom(String issuer, String subject) {
+		String id = Identity.idOf(issuer, subject);
+		return this.store.identity(id)
 			.flatMap((identity) -> this.store.account(identity.learner()))
-			.filter((account) -> !account.hasUnlinked(login.identityId()))
+			.filter((account) -> !account.hasUnlinked(id))
 			.flatMap((account) -> this.store.find(account.learner().id()))
 			.map(Learner::id);
 	}

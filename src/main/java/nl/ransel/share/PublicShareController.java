@@ -35,7 +35,7 @@ import org.springframework.web.server.ServerWebExchange;
 @RequestMapping("/s/{token}")
 class PublicShareController {
 
-	private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+	static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
 	private final Opening opening;
 
@@ -119,7 +119,7 @@ class PublicShareController {
 		return this.pages.page(share, this.address.of(new ShareToken(token)), language);
 	}
 
-	private static Reader reader(ServerHttpRequest request, @Nullable LearnerId learner) {
+	static Reader reader(ServerHttpRequest request, @Nullable LearnerId learner) {
 		HttpHeaders headers = request.getHeaders();
 		Reader reader = Reader.of(headers.getFirst("User-Agent"), headers.getFirst("Sec-Fetch-Site"), learner);
 		return (looksAhead(request) ? reader.ahead() : reader).with(ReaderCookie.in(request),
@@ -180,6 +180,10 @@ class PublicShareController {
 
 	private static ResponseEntity<String> html(HttpStatus status, String page) {
 		return unseen(status).contentType(HTML).body(page);
+	}
+
+	static ResponseEntity.BodyBuilder unseen() {
+		return unseen(HttpStatus.OK);
 	}
 
 	/** For nobody but who asked: no cache, no index, no word to other sites. */

@@ -96,6 +96,11 @@ record SharePage(OpenedShare share, Wording words, String address, QrCode qr) {
 		return this.address.substring(this.address.lastIndexOf("/s/")) + "/images/" + badge.number();
 	}
 
+	/** Where the reader's words go; relative, as above. */
+	String feedback() {
+		return this.address.substring(this.address.lastIndexOf("/s/")) + "/feedback?lang=" + this.words.language();
+	}
+
 	/** Where the receipt of the check of a badge is; a plain link. */
 	String receipt(ShownBadge badge) {
 		return this.address.substring(this.address.lastIndexOf("/s/")) + "/badges/" + badge.number() + "/receipt";

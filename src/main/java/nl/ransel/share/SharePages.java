@@ -36,6 +36,11 @@ class SharePages {
 		return written("share/page.jte", Map.of("page", page));
 	}
 
+	/** A word of thanks, with the way back. */
+	String thanks(String token, Locale language) {
+		return written("share/thanks.jte", Map.of("words", wording(language), "token", token));
+	}
+
 	/**
 	 * The page of a share that shows nothing.
 	 * @param reason {@code unknown} or {@code ended}

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** A learner makes, fills, orders and throws away stacks. */
 @Component
-class StackBuilding implements Stacks, FollowedStacks {
+class StackBuilding implements Stacks, FollowedStacks, StackedCredentials {
 
 	/** As many as one page of the list shows at a time. */
 	static final int PAGE = 20;
@@ -58,6 +58,11 @@ class StackBuilding implements Stacks, FollowedStacks {
 	@Override
 	public Mono<Stack> find(LearnerId learner, String id) {
 		return this.stacks.find(learner, id).flatMap(this::filled);
+	}
+
+	@Override
+	public Flux<Stack> everything(LearnerId learner) {
+		return this.stacks.list(learner, null, 0).concatMap(this::filled);
 	}
 
 	@Override

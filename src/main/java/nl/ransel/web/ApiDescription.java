@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import nl.ransel.kernel.CurrentLearner;
+import nl.ransel.kernel.CurrentStaff;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 
@@ -25,7 +26,7 @@ class ApiDescription {
 
 	static {
 		// Comes from the login, never from the caller.
-		SpringDocUtils.getConfig().addAnnotationsToIgnore(CurrentLearner.class);
+		SpringDocUtils.getConfig().addAnnotationsToIgnore(CurrentLearner.class, CurrentStaff.class);
 	}
 
 	@Bean
@@ -45,7 +46,8 @@ class ApiDescription {
 				.addSecuritySchemes("bearer", new SecurityScheme().type(SecurityScheme.Type.HTTP)
 					.scheme("bearer")
 					.bearerFormat("JWT")
-					.description("Client-credentials token with scope award.write; to read, award.read is enough")));
+					.description(
+							"Client-credentials token with scope award.write; to read, award.read is enough. For platforms the token of a learner, see docs/platforms.md")));
 	}
 
 	/** What every address has in common: who may ask, and how a refusal looks. */
@@ -62,6 +64,10 @@ class ApiDescription {
 	}
 
 	private static void complete(String path, Operation operation) {
+		if (path.startsWith("/ims/")) {
+			imsx(path, operation);
+			return;
+		}
 		Schema<?> problem = new Schema<>().$ref("#/components/schemas/Problem");
 		operation.getResponses()
 			.addApiResponse("default", new ApiResponse().description("A refusal, with its code")
@@ -71,6 +77,15 @@ class ApiDescription {
 		}
 		else if (path.startsWith("/api/") && !SecurityChains.OPEN_TO_ALL.contains(path)) {
 			operation.addSecurityItem(new SecurityRequirement().addList("session"));
+		}
+	}
+
+	/** The doors that speak as their standard says. */
+	private static void imsx(String path, Operation operation) {
+		operation.getResponses()
+			.addApiResponse("default", new ApiResponse().description("A refusal, as Imsx_StatusInfo"));
+		if (!path.endsWith("/discovery")) {
+			operation.addSecurityItem(new SecurityRequirement().addList("bearer"));
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.StepUp;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -57,8 +58,9 @@ final class LearnerLogin extends AbstractAuthenticationToken {
 	 * @param at when the person logged in at the provider
 	 * @param provider its id in our configuration
 	 * @param levels what it showed besides
+	 * @param staffOf the institution whose staff the person is, or null
 	 */
-	record Proof(Instant at, String provider, Set<StepUp> levels) implements Serializable {
+	record Proof(Instant at, String provider, Set<StepUp> levels, @Nullable String staffOf) implements Serializable {
 
 		Proof {
 			levels = Set.copyOf(levels);

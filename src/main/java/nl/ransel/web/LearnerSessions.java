@@ -39,6 +39,8 @@ class LearnerSessions implements ServerSecurityContextRepository {
 
 	private static final String LEVELS = "levels";
 
+	private static final String STAFF = "staff";
+
 	private final Randomness randomness;
 
 	LearnerSessions(Randomness randomness) {
@@ -78,13 +80,17 @@ class LearnerSessions implements ServerSecurityContextRepository {
 			ProvenOther.of(user).keepIn(session);
 			return;
 		}
-		session.keySet().removeAll(Set.of(LEARNER, SINCE, PROVIDER, LEVELS, DEVICE, SessionCsrfTokens.ATTRIBUTE));
+		session.keySet()
+			.removeAll(Set.of(LEARNER, SINCE, PROVIDER, LEVELS, STAFF, DEVICE, SessionCsrfTokens.ATTRIBUTE));
 		ProvenOther.forget(session);
 		if (user != null) {
 			session.put(LEARNER, user.learner().value());
 			session.put(SINCE, user.proof().at().toString());
 			session.put(PROVIDER, user.proof().provider());
 			session.put(LEVELS, user.proof().levels().stream().map(StepUp::name).collect(Collectors.joining(" ")));
+			if (user.proof().staffOf() != null) {
+				session.put(STAFF, user.proof().staffOf());
+			}
 			session.put(DEVICE,
 					DeviceKind.of(exchange.getRequest().getHeaders().getFirst(HttpHeaders.USER_AGENT)).name());
 			session.put(SessionCsrfTokens.ATTRIBUTE, this.randomness.id());
@@ -103,7 +109,8 @@ class LearnerSessions implements ServerSecurityContextRepository {
 						Arrays.stream(levels.split(" "))
 							.filter((level) -> !level.isEmpty())
 							.map(StepUp::valueOf)
-							.collect(Collectors.toSet())));
+							.collect(Collectors.toSet()),
+						session.getAttribute(STAFF)));
 	}
 
 }

@@ -11,6 +11,7 @@ import nl.ransel.kernel.StepUp;
 import nl.ransel.learner.Accounts;
 import nl.ransel.learner.Linking;
 import nl.ransel.learner.Login;
+import nl.ransel.learner.StaffClaims;
 import reactor.core.publisher.Mono;
 
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcReactiveOAuth2UserService;
@@ -41,16 +42,19 @@ class LearnerUserService implements ReactiveOAuth2UserService<OidcUserRequest, O
 
 	private final LoginProperties properties;
 
+	private final StaffClaims staff;
+
 	private final Languages languages;
 
 	private final Clock clock;
 
 	LearnerUserService(Accounts accounts, Linking linking, LoginStart start, LoginProperties properties,
-			Languages languages, Clock clock) {
+			StaffClaims staff, Languages languages, Clock clock) {
 		this.accounts = accounts;
 		this.linking = linking;
 		this.start = start;
 		this.properties = properties;
+		this.staff = staff;
 		this.languages = languages;
 		this.clock = clock;
 	}
@@ -105,7 +109,8 @@ class LearnerUserService implements ReactiveOAuth2UserService<OidcUserRequest, O
 				throw new OAuth2AuthenticationException(LoginEnd.TOO_LITTLE);
 			}
 		}
-		return new LearnerLogin.Proof((at != null && at.isBefore(now)) ? at : now, where.id(), levels);
+		return new LearnerLogin.Proof((at != null && at.isBefore(now)) ? at : now, where.id(), levels,
+				this.staff.institutionOf(where.id(), user.getClaims()));
 	}
 
 }

@@ -69,26 +69,38 @@ class ProblemResponses implements WebExceptionHandler {
 	private Mono<Void> write(ServerWebExchange exchange, Refusal refusal) {
 		Locale language = this.languages.of(exchange);
 		ProblemView view = this.problems.view(refusal, language, CorrelationId.of(exchange));
+		if (path(exchange).startsWith("/ims/")) {
+			return write(exchange.getResponse(), ImsxStatus.status(view), MediaType.APPLICATION_JSON,
+					this.json.writeValueAsBytes(ImsxStatus.of(view)), language);
+		}
 		boolean page = wantsPage(exchange);
-		ServerHttpResponse response = exchange.getResponse();
-		response.setStatusCode(HttpStatus.valueOf(view.status()));
-		HttpHeaders headers = response.getHeaders();
-		headers.setContentType(
-				page ? new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8) : MediaType.APPLICATION_PROBLEM_JSON);
-		headers.setContentLanguage(language);
-		headers.setCacheControl("no-store");
+		MediaType type = page ? new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8)
+				: MediaType.APPLICATION_PROBLEM_JSON;
 		byte[] body = page
 				? ProblemPage.of(view, this.problems.home(language), language).getBytes(StandardCharsets.UTF_8)
 				: this.json.writeValueAsBytes(view);
+		return write(exchange.getResponse(), HttpStatus.valueOf(view.status()), type, body, language);
+	}
+
+	private static Mono<Void> write(ServerHttpResponse response, HttpStatus status, MediaType type, byte[] body,
+			Locale language) {
+		response.setStatusCode(status);
+		HttpHeaders headers = response.getHeaders();
+		headers.setContentType(type);
+		headers.setContentLanguage(language);
+		headers.setCacheControl("no-store");
 		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+	}
+
+	private static String path(ServerWebExchange exchange) {
+		return exchange.getRequest().getPath().pathWithinApplication().value();
 	}
 
 	/** A browser names text/html first when somebody opens an address; fetch does not. */
 	private static boolean wantsPage(ServerWebExchange exchange) {
 		try {
 			List<MediaType> accepted = exchange.getRequest().getHeaders().getAccept();
-			return accepted.contains(MediaType.TEXT_HTML)
-					&& !exchange.getRequest().getPath().pathWithinApplication().value().startsWith("/api/");
+			return accepted.contains(MediaType.TEXT_HTML) && !path(exchange).startsWith("/api/");
 		}
 		catch (InvalidMediaTypeException ex) {
 			return false;

@@ -55,6 +55,9 @@ class RateLimits implements WebFilter, Turns {
 		if (method == HttpMethod.POST && path.startsWith("/api/account/emails")) {
 			return counted(exchange, chain, "email", this.limits.addresses());
 		}
+		if (method == HttpMethod.POST && path.matches("/s/[^/]+/feedback")) {
+			return counted(exchange, chain, "feedback", this.limits.accessCodes());
+		}
 		if (path.matches("/s/[^/]+")) {
 			boolean withCode = method == HttpMethod.POST
 					|| exchange.getRequest().getHeaders().containsHeader("Ransel-Access-Code");

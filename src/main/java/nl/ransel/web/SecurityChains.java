@@ -2,6 +2,8 @@ package nl.ransel.web;
 
 import java.util.List;
 
+import nl.ransel.platform.PlatformScope;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,8 +25,8 @@ import org.springframework.security.web.server.util.matcher.PathPatternParserSer
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 
 /**
- * One chain per audience: institutions and operators come with a bearer token and have no
- * session, people come with a session and have no token.
+ * One chain per audience: institutions, platforms and operators come with a bearer token
+ * and have no session, people come with a session and have no token.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
@@ -47,9 +49,28 @@ class SecurityChains {
 			.build();
 	}
 
-	/** Figures about the running service; its health is no secret. */
+	/** Platforms that a learner lets in; each way in asks for a scope of its own. */
 	@Bean
 	@Order(2)
+	SecurityWebFilterChain platformChain(ServerHttpSecurity http, SecurityHeaders headers, SecurityRefusals refusals,
+			ObjectProvider<ReactiveJwtDecoder> decoder) {
+		return bearerOnly(http, headers, refusals, decoder).securityMatcher(path("/ims/**"))
+			.authorizeExchange((exchanges) -> exchanges.pathMatchers(HttpMethod.GET, "/ims/ob/v3p0/discovery")
+				.permitAll()
+				.pathMatchers(HttpMethod.GET, "/ims/ob/v3p0/credentials")
+				.hasAuthority(PlatformScope.READ_CREDENTIALS.authority())
+				.pathMatchers(HttpMethod.POST, "/ims/ob/v3p0/credentials")
+				.hasAuthority(PlatformScope.ADD_CREDENTIALS.authority())
+				.pathMatchers(HttpMethod.GET, "/ims/ob/v3p0/profile")
+				.hasAuthority(PlatformScope.READ_PROFILE.authority())
+				.anyExchange()
+				.authenticated())
+			.build();
+	}
+
+	/** Figures about the running service; its health is no secret. */
+	@Bean
+	@Order(3)
 	SecurityWebFilterChain operatorChain(ServerHttpSecurity http, SecurityHeaders headers, SecurityRefusals refusals,
 			ObjectProvider<ReactiveJwtDecoder> decoder) {
 		return bearerOnly(http, headers, refusals, decoder).securityMatcher(path("/actuator/**"))
@@ -62,7 +83,7 @@ class SecurityChains {
 
 	/** Everybody else. */
 	@Bean
-	@Order(3)
+	@Order(4)
 	SecurityWebFilterChain peopleChain(ServerHttpSecurity http, SecurityHeaders headers, SecurityRefusals refusals,
 			LearnerSessions sessions, LoginStart start, LoginExchange login, LoginEnd end) {
 		return common(http, headers, refusals).securityContextRepository(sessions)
@@ -90,7 +111,9 @@ class SecurityChains {
 						new NegatedServerWebExchangeMatcher(path("/s/{token}")),
 						// The token in a mail says enough; mail programs send nothing
 						// else.
-						new NegatedServerWebExchangeMatcher(path("/mail/{token}")))))
+						new NegatedServerWebExchangeMatcher(path("/mail/{token}")),
+						// Words about a share are anybody's who has its link.
+						new NegatedServerWebExchangeMatcher(path("/s/{token}/feedback")))))
 			.build();
 	}
 

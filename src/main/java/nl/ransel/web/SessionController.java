@@ -29,13 +29,13 @@ class SessionController {
 	Mono<SessionView> session(ServerWebExchange exchange) {
 		return exchange.getPrincipal()
 			.ofType(LearnerLogin.class)
-			.flatMap((login) -> this.learners.find(login.learner()))
+			.flatMap((login) -> this.learners.find(login.learner()).map((learner) -> LearnerView.of(learner, login)))
 			.zipWhen((learner) -> csrf(exchange), this::loggedIn)
 			.defaultIfEmpty(new SessionView(null, null, this.providers.views()));
 	}
 
-	private SessionView loggedIn(Learner learner, String csrf) {
-		return new SessionView(new LearnerView(learner.name(), learner.language()), csrf, this.providers.views());
+	private SessionView loggedIn(LearnerView learner, String csrf) {
+		return new SessionView(learner, csrf, this.providers.views());
 	}
 
 	private static Mono<String> csrf(ServerWebExchange exchange) {
@@ -47,7 +47,17 @@ class SessionController {
 			List<LoginProviders.ProviderView> providers) {
 	}
 
-	record LearnerView(@Nullable String name, String language) {
+	/**
+	 * Who is logged in.
+	 *
+	 * @param staff whether the login shows that they work for an institution here
+	 */
+	record LearnerView(@Nullable String name, String language, boolean staff) {
+
+		static LearnerView of(Learner learner, LearnerLogin login) {
+			return new LearnerView(learner.name(), learner.language(), login.proof().staffOf() != null);
+		}
+
 	}
 
 }

@@ -26,7 +26,7 @@ class WebConfiguration implements WebFluxConfigurer {
 
 	@Override
 	public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
-		configurer.addCustomResolver(new CurrentLearnerResolver(this.gate));
+		configurer.addCustomResolver(new CurrentLearnerResolver(this.gate), new CurrentStaffResolver());
 	}
 
 	/** WebJars are asked for without a version: the locator in the chain finds it. */

@@ -41,7 +41,8 @@ record WebProperties(@NotNull URI baseUrl, @Valid @DefaultValue Cookie cookie,
 	 * @param verifications badges checked without a login
 	 * @param failedLogins logins that failed
 	 * @param openings shared links opened; each checks badges
-	 * @param accessCodes codes tried at shared links, whichever
+	 * @param accessCodes codes tried at shared links, whichever; as many words may be
+	 * said about them
 	 * @param pictures pictures searched for a QR code, as a camera sends them
 	 * @param addresses codes asked for or typed to prove an e-mail address
 	 */

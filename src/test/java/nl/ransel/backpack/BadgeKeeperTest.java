@@ -17,7 +17,7 @@ class BadgeKeeperTest {
 
 	@Test
 	void aBadgeIsKeptWithItsBytesAndTheLearnersPagesAreTold() {
-		BadgeKeeper.Kept kept = this.keeper.keep(ABadge.NOOR, ABadge.valid().verified("file"), "mijn.json").block();
+		Upserted kept = this.keeper.keep(ABadge.NOOR, ABadge.valid().verified("file"), "mijn.json").block();
 		assertThat(kept.added()).isTrue();
 		KeptCredential found = this.keeper.find(ABadge.NOOR, kept.credential().id()).block();
 		assertThat(found.original()).asString().isEqualTo("file");
@@ -47,7 +47,7 @@ class BadgeKeeperTest {
 	@Test
 	void theSameBadgeAgainGivesTheOneThatIsThere() {
 		KeptCredential first = this.keeper.keep(ABadge.NOOR, ABadge.valid().verified("one")).block();
-		BadgeKeeper.Kept again = this.keeper.keep(ABadge.NOOR, ABadge.valid().verified("other writing"), null).block();
+		Upserted again = this.keeper.keep(ABadge.NOOR, ABadge.valid().verified("other writing"), null).block();
 		assertThat(again.added()).isFalse();
 		assertThat(again.credential()).usingRecursiveComparison().isEqualTo(first);
 		assertThat(this.backpack.told).hasSize(1);
@@ -56,8 +56,7 @@ class BadgeKeeperTest {
 	@Test
 	void aNewerOneTakesItsPlaceUnderTheSameId() {
 		KeptCredential first = this.keeper.keep(ABadge.NOOR, ABadge.valid().verified("one")).block();
-		BadgeKeeper.Kept newer = this.keeper.keep(ABadge.NOOR, ABadge.valid().from(ABadge.NOW).verified("newer"), null)
-			.block();
+		Upserted newer = this.keeper.keep(ABadge.NOOR, ABadge.valid().from(ABadge.NOW).verified("newer"), null).block();
 		assertThat(newer.added()).isFalse();
 		assertThat(newer.credential().id()).isEqualTo(first.id());
 		assertThat(this.keeper.find(ABadge.NOOR, first.id()).block().original()).asString().isEqualTo("newer");

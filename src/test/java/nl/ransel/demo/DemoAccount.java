@@ -1,6 +1,7 @@
 package nl.ransel.demo;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,8 +11,17 @@ import java.util.Map;
  * @param name full name
  * @param email verified e-mail address
  * @param eppn account at the school
+ * @param entitlement what the person may do there, or empty
  */
-public record DemoAccount(String subject, String name, String email, String eppn) {
+public record DemoAccount(String subject, String name, String email, String eppn, String entitlement) {
+
+	/** Whoever has this sees what MBO Lindeveld delivered. */
+	public static final String LINDEVELD_STAFF = "urn:mace:lindeveld.example:badges";
+
+	/** Somebody without a role. */
+	public DemoAccount(String subject, String name, String email, String eppn) {
+		this(subject, name, email, eppn, "");
+	}
 
 	/** A learner of a vocational school. */
 	public static final DemoAccount SANNE = new DemoAccount("sanne", "Sanne de Vries", "sanne.devries@student.example",
@@ -23,7 +33,7 @@ public record DemoAccount(String subject, String name, String email, String eppn
 
 	/** Coordinates badges at the demo institution. */
 	public static final DemoAccount COORDINATOR = new DemoAccount("coordinator", "Amina el Idrissi",
-			"a.elidrissi@lindeveld.example", "aelidrissi@lindeveld.example");
+			"a.elidrissi@lindeveld.example", "aelidrissi@lindeveld.example", LINDEVELD_STAFF);
 
 	/** Somebody new, known by nothing but an e-mail address. */
 	public static DemoAccount withEmail(String email) {
@@ -38,6 +48,9 @@ public record DemoAccount(String subject, String name, String email, String eppn
 		claims.put("email_verified", true);
 		if (!this.eppn.isEmpty()) {
 			claims.put("eduperson_principal_name", this.eppn);
+		}
+		if (!this.entitlement.isEmpty()) {
+			claims.put("eduperson_entitlement", List.of(this.entitlement));
 		}
 		return claims;
 	}

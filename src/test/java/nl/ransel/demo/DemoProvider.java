@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.nimbusds.oauth2.sdk.GrantType;
 import com.nimbusds.oauth2.sdk.TokenRequest;
@@ -31,6 +33,19 @@ public final class DemoProvider implements AutoCloseable {
 
 	/** Client id of the demo institution's badge platform; any secret will do. */
 	public static final String MACHINE_CLIENT = "lindeveld-badges";
+
+	/**
+	 * Client id of a platform that may do everything for a learner; any secret will do.
+	 */
+	private static final String PLATFORM = "werkplek";
+
+	/** Client id of Ransel. */
+	private static final String OURS = "ransel";
+
+	/** What a platform may do for a learner. */
+	private static final String EVERYTHING = Stream.of("credential.readonly", "credential.upsert", "profile.readonly")
+		.map("https://purl.imsglobal.org/spec/ob/v3p0/scope/"::concat)
+		.collect(Collectors.joining(" "));
 
 	private final MockOAuth2Server server;
 
@@ -87,10 +102,22 @@ public final class DemoProvider implements AutoCloseable {
 		@Override
 		public Map<String, Object> addClaims(TokenRequest request) {
 			if (!GrantType.CLIENT_CREDENTIALS.equals(request.getAuthorizationGrant().getType())) {
-				return Map.of();
+				return forSomebody(request);
 			}
 			String scope = (request.getScope() == null) ? "award.write" : request.getScope().toString();
 			return Map.of("scope", scope, "client_id", subject(request));
+		}
+
+		/**
+		 * Ransel itself only lets people log in; other clients act for them. What is said
+		 * here counts more than what the login page says.
+		 */
+		private static Map<String, Object> forSomebody(TokenRequest request) {
+			String client = request.getClientAuthentication().getClientID().getValue();
+			if (client.equals(OURS)) {
+				return Map.of();
+			}
+			return client.equals(PLATFORM) ? Map.of("azp", client, "scope", EVERYTHING) : Map.of("azp", client);
 		}
 
 	}

@@ -29,7 +29,23 @@ abstract class AwardsContract {
 	/** An institution of this test's own, so that its references are free. */
 	private final Institution school = new Institution("s-" + UUID.randomUUID(), "School", List.of());
 
+	private static final DeliverySearch EVERYTHING = DeliverySearch.of(null, null);
+
 	abstract Awards awards();
+
+	@Test
+	void deliveriesAreFoundByHowTheirReferenceBegins() {
+		added("lassen-1", this.noor, NOW);
+		added("lassen-2", this.noor, NOW.plusSeconds(1));
+		added("zorg-1", this.noor, NOW.plusSeconds(2));
+
+		assertThat(awards().all(this.school.id(), DeliverySearch.of(null, "lassen-")).collectList().block())
+			.extracting(Award::reference)
+			.containsExactly("lassen-2", "lassen-1");
+		assertThat(awards().of(this.school.id(), DeliverySearch.of("waiting", ".*"), null, 5).block().items())
+			.isEmpty();
+		assertThat(awards().all("another school", EVERYTHING).collectList().block()).isEmpty();
+	}
 
 	@Test
 	void anAwardComesBackAsItWasAdded() {
@@ -111,15 +127,16 @@ abstract class AwardsContract {
 		added("r-3", this.noor, NOW.plusSeconds(2));
 		awards().decide(first.id(), Award.State.WITHDRAWN, new Award.Decision(NOW, null, null, null), null).block();
 
-		Page<Award> newest = awards().of(this.school.id(), null, null, 2).block();
+		Page<Award> newest = awards().of(this.school.id(), EVERYTHING, null, 2).block();
 
 		assertThat(newest.items()).extracting(Award::reference).containsExactly("r-3", "r-2");
-		assertThat(awards().of(this.school.id(), null, newest.next(), 2).block().items()).extracting(Award::reference)
-			.containsExactly("r-1");
-		assertThat(awards().of(this.school.id(), Award.State.WITHDRAWN, null, 2).block().items())
+		assertThat(awards().of(this.school.id(), EVERYTHING, newest.next(), 2).block().items())
 			.extracting(Award::reference)
 			.containsExactly("r-1");
-		assertThat(awards().of("another school", null, null, 2).block().items()).isEmpty();
+		assertThat(awards().of(this.school.id(), DeliverySearch.of("withdrawn", null), null, 2).block().items())
+			.extracting(Award::reference)
+			.containsExactly("r-1");
+		assertThat(awards().of("another school", EVERYTHING, null, 2).block().items()).isEmpty();
 	}
 
 	@Test

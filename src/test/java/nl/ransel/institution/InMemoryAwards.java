@@ -48,18 +48,19 @@ class InMemoryAwards implements Awards {
 	}
 
 	@Override
-	public Mono<Page<Award>> of(String institutionId, Award.@Nullable State state, @Nullable String after, int size) {
-		return Mono.fromSupplier(() -> {
-			List<Award> found = this.awards.values()
-				.stream()
-				.filter((award) -> award.institutionId().equals(institutionId))
-				.filter((award) -> state == null || award.state() == state)
-				.filter((award) -> after == null || award.position().compareTo(after) < 0)
-				.sorted(Comparator.comparing(Award::position).reversed())
-				.limit(size + 1L)
-				.toList();
-			return Page.cut(found, size, Award::position);
-		});
+	public Mono<Page<Award>> of(String institutionId, DeliverySearch search, @Nullable String after, int size) {
+		return all(institutionId, search).filter((award) -> after == null || award.position().compareTo(after) < 0)
+			.take(size + 1L)
+			.collectList()
+			.map((found) -> Page.cut(found, size, Award::position));
+	}
+
+	@Override
+	public Flux<Award> all(String institutionId, DeliverySearch search) {
+		return Flux.defer(() -> Flux.fromStream(this.awards.values()
+			.stream()
+			.filter((award) -> award.institutionId().equals(institutionId) && search.finds(award))
+			.sorted(Comparator.comparing(Award::position).reversed())));
 	}
 
 	@Override

@@ -128,6 +128,22 @@ public final class Browser {
 		return JSON.readTree(answer.body()).path("access_token").asString();
 	}
 
+	/** A token to act for this person, who says yes at the authorization server. */
+	static String tokenFor(DemoAccount account, String issuer, String client, String scope) {
+		Browser browser = new Browser(issuer);
+		String back = "https://" + client + ".example/back";
+		String asked = issuer + "/authorize?response_type=code&client_id=" + client + "&redirect_uri=" + encode(back)
+				+ "&state=s&scope=" + encode("openid " + scope);
+		Map<String, Object> claims = account.claims();
+		claims.put("scope", scope);
+		String code = location(
+				browser.post(asked, Map.of("username", account.subject(), "claims", JSON.writeValueAsString(claims))))
+			.replaceFirst(".*[?&]code=([^&]*).*", "$1");
+		HttpResponse<String> answer = browser.post(issuer + "/token", Map.of("grant_type", "authorization_code", "code",
+				code, "redirect_uri", back, "client_id", client, "client_secret", "demo"));
+		return JSON.readTree(answer.body()).path("access_token").asString();
+	}
+
 	private HttpResponse<String> send(HttpRequest.Builder request) {
 		boolean ours = request.build().uri().getAuthority().equals(this.site.getAuthority());
 		if (ours && !this.cookies.isEmpty()) {

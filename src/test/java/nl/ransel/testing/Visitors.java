@@ -68,6 +68,12 @@ public class Visitors {
 		return anonymous().mutate().defaultHeader("Authorization", "Bearer " + token).build();
 	}
 
+	/** Another platform that acts for this person, with a token of the demo provider. */
+	public WebTestClient platform(DemoAccount account, String client, String scope) {
+		String token = Browser.tokenFor(account, this.issuer, client, scope);
+		return anonymous().mutate().defaultHeader("Authorization", "Bearer " + token).build();
+	}
+
 	/** A browser without cookies, for tests that look at the login itself. */
 	public Browser browser() {
 		return new Browser(this.baseUrl);

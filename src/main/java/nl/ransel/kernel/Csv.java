@@ -1,4 +1,4 @@
-package nl.ransel.batch;
+package nl.ransel.kernel;
 
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -7,14 +7,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows as RFC 4180: commas, CRLF, the same columns in every language. What strangers
- * wrote may look like a formula and would be run by a spreadsheet; an apostrophe before
- * it makes it text.
+ * Lines as RFC 4180: commas and CRLF. What strangers wrote may look like a formula and
+ * would be run by a spreadsheet; an apostrophe before it makes it text.
  */
-final class Csv {
-
-	static final String HEADER = line("item", "badge", "name", "outcome", "reason", "explanation", "recipient", "owner",
-			"achievement", "issuer", "issuerTrust", "validFrom", "validUntil", "standard", "verifiedAt");
+public final class Csv {
 
 	/**
 	 * The wide forms count too: spreadsheets of the Far East take them for the narrow.
@@ -24,13 +20,8 @@ final class Csv {
 	private Csv() {
 	}
 
-	static String line(RowView row) {
-		return line(row.item(), row.badge(), row.name(), row.outcome(), row.reason(), row.explanation(),
-				row.recipient(), row.owner(), row.achievement(), row.issuer(), row.issuerTrust(), row.validFrom(),
-				row.validUntil(), row.standard(), row.verifiedAt());
-	}
-
-	private static String line(@Nullable Object... cells) {
+	/** One row with its line end; what is missing is an empty cell. */
+	public static String line(@Nullable Object... cells) {
 		return Stream.of(cells).map((cell) -> cell(Objects.toString(cell, ""))).collect(Collectors.joining(","))
 				+ "\r\n";
 	}

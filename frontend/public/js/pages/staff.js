@@ -1,0 +1,128 @@
+/** An institution for the people who work there: what was delivered, and what became of it. */
+import * as api from '../api.js';
+import { html, nothing, repeat } from '../html.js';
+import { date, moment } from '../format.js';
+import { t } from '../i18n.js';
+import { listing, resource } from '../resource.js';
+import { address } from '../routes.js';
+import { selectField, textField } from '../ui/field.js';
+import { icon } from '../ui/icons.js';
+import { loadMore, pageHeader, refused, skeletons } from '../ui/parts.js';
+import { pilotReport } from '../ui/pilot.js';
+
+/** @typedef {import('../model.js').Delivery} Delivery */
+/** @typedef {import('../model.js').DeliveredAchievement} DeliveredAchievement */
+
+const states = ['waiting', 'accepted', 'declined', 'withdrawn'];
+
+/** How long somebody may pause between two letters of a reference. */
+const pause = 300;
+
+/** @type {import('../page.js').PageMaker} */
+export function staffPage({ update }) {
+	const wanted = { state: '', reference: '' };
+	let typing = 0;
+
+	/** @type {import('../resource.js').Resource<{id: string, name: string}>} */
+	const institution = resource(update, () => api.get('/api/staff/institution'));
+	/** @type {import('../resource.js').Listing<Delivery>} */
+	const deliveries = listing(update, (cursor) => api.get('/api/staff/deliveries', { query: { ...wanted, cursor } }));
+	/** @type {import('../resource.js').Resource<DeliveredAchievement[]>} */
+	const achievements = resource(update, () => api.get('/api/staff/achievements'));
+
+	/** @type {import('../resource.js').Resource<import('../model.js').PilotReport>} */
+	const report = resource(update, () => api.get('/api/staff/report'));
+
+	const again = () => {
+		deliveries.clear();
+		void deliveries.load();
+	};
+
+	/** @param {string} state */
+	const byState = (state) => {
+		wanted.state = state;
+		again();
+	};
+
+	/** @param {string} reference */
+	const byReference = (reference) => {
+		wanted.reference = reference;
+		clearTimeout(typing);
+		typing = setTimeout(again, pause);
+	};
+
+	const load = async () => {
+		await institution.load();
+		if (institution.value) {
+			await Promise.all([deliveries.load(), achievements.load(), report.load()]);
+		}
+	};
+
+	return {
+		title: () => t('staff.title'),
+		view: () => html`
+			${pageHeader({ title: institution.value?.name ?? t('staff.title'), lead: t('staff.lead') })}
+			${institution.problem
+				? refused(institution.problem, () => void load())
+				: html`
+					<section class="panel" aria-labelledby="deliveries-title">
+						<h2 id="deliveries-title">${t('staff.deliveries')}</h2>
+						<div class="choices choices--row">
+							${selectField({ id: 'state', label: t('staff.state'), value: wanted.state, change: byState, options: [['', t('staff.all')], ...states.map((state) => /** @type {[string, string]} */ ([state, t(`staff.state.${state}`)]))] })}
+							${textField({ id: 'reference', label: t('staff.reference'), hint: t('staff.reference.hint'), type: 'search', value: wanted.reference, max: 200, change: byReference })}
+						</div>
+						${table(deliveries, again)}
+						<p><a class="button" download href=${address('/api/staff/deliveries.csv', wanted)}>${icon('download')}${t('staff.csv')}</a></p>
+					</section>
+					${pilotReport(report.value)}
+					${seen(achievements.value)}`}`,
+		load
+	};
+}
+
+/**
+ * @param {import('../resource.js').Listing<Delivery>} list
+ * @param {() => void} again
+ */
+function table(list, again) {
+	if (list.problem && !list.items) {
+		return refused(list.problem, again);
+	}
+	if (!list.items) {
+		return skeletons(3, 'line');
+	}
+	if (list.items.length === 0) {
+		return html`<p class="soft" role="status">${t('staff.none')}</p>`;
+	}
+	return html`
+		<div class="scroller" tabindex="0" role="region" aria-labelledby="deliveries-title">
+			<table class="table">
+				<thead><tr>${['reference', 'achievement', 'state', 'received', 'decided'].map((column) => html`<th scope="col">${t(`staff.column.${column}`)}</th>`)}</tr></thead>
+				<tbody>${repeat(list.items, (delivery) => delivery.reference, row)}</tbody>
+			</table>
+		</div>
+		${loadMore(list.more, list.busy, () => void list.loadMore())}`;
+}
+
+/** @param {Delivery} delivery */
+const row = (delivery) => html`
+	<tr>
+		<th scope="row">${delivery.reference}</th>
+		<td>${delivery.achievement ?? '–'}</td>
+		<td>${t(`staff.state.${delivery.state}`)}${delivery.reason ? html`<p class="soft">${delivery.reason}</p>` : nothing}</td>
+		<td>${moment(delivery.receivedAt)}</td>
+		<td>${delivery.decidedAt ? moment(delivery.decidedAt) : '–'}</td>
+	</tr>`;
+
+/** @param {DeliveredAchievement[]|null} all */
+const seen = (all) =>
+	all && all.length > 0
+		? html`
+			<section class="panel" aria-labelledby="achievements-title">
+				<h2 id="achievements-title">${t('staff.achievements')}</h2>
+				<ul class="rows">
+					${all.map((one) => html`
+						<li class="row">${icon('star')}<div><p class="row-name">${one.name}</p><p class="soft">${t('staff.achievement.dates', { first: date(one.firstAt), last: date(one.lastAt) })}</p></div></li>`)}
+				</ul>
+			</section>`
+		: nothing;

@@ -1,0 +1,46 @@
+package nl.ransel.pilot;
+
+import io.swagger.v3.oas.annotations.Operation;
+import nl.ransel.kernel.CurrentStaff;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a pilot came to, for the people of the institution. */
+@RestController
+class ReportController {
+
+	private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+
+	private final Piloting piloting;
+
+	ReportController(Piloting piloting) {
+		this.piloting = piloting;
+	}
+
+	@Operation(summary = "People by month and achievement, and what employers said",
+			description = "Numbers are lower bounds in steps of five; docs/pilot.md says why.")
+	@GetMapping("/api/staff/report")
+	Mono<ReportView> report(@CurrentStaff String institution) {
+		return this.piloting.report(institution).map(ReportView::of);
+	}
+
+	@Operation(summary = "The same rows as a file for spreadsheets")
+	@GetMapping("/api/staff/report.csv")
+	Mono<ResponseEntity<String>> csv(@CurrentStaff String institution) {
+		return this.piloting.report(institution)
+			.map((report) -> ResponseEntity.ok()
+				.contentType(CSV)
+				.cacheControl(CacheControl.noStore())
+				.header(HttpHeaders.CONTENT_DISPOSITION,
+						ContentDisposition.attachment().filename("report.csv").build().toString())
+				.body(ReportView.of(report).csv()));
+	}
+
+}

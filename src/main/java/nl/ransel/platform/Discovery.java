@@ -1,0 +1,97 @@
+package nl.ransel.platform;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import nl.ransel.kernel.Problem;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The ServiceDescriptionDocument of the Open Badges 3.0 API: an OpenAPI 3.0 document that
+ * tells a platform where to register, where to ask the learner, and for which scopes.
+ */
+@Component
+class Discovery {
+
+	private final PlatformProperties properties;
+
+	private final MessageSource words;
+
+	private final String baseUrl;
+
+	private final String version;
+
+	Discovery(PlatformProperties properties, MessageSource words, @Value("${ransel.web.base-url}") String baseUrl,
+			@Value("${spring.application.version:0}") String version) {
+		this.properties = properties;
+		this.words = words;
+		this.baseUrl = baseUrl;
+		this.version = version;
+	}
+
+	/**
+	 * The document.
+	 * @throws Problem {@code platform.not-offered} when the operator offers none
+	 */
+	Map<String, Object> document() {
+		if (!this.properties.isDiscoverable()) {
+			throw Problem.notFound("platform.not-offered");
+		}
+		Map<String, Object> document = new LinkedHashMap<>();
+		document.put("openapi", "3.0.1");
+		document.put("info", info());
+		document.put("servers", List.of(Map.of("url", this.baseUrl + OpenBadgesController.PATH)));
+		document.put("paths", paths());
+		document.put("components", Map.of("securitySchemes", Map.of("OAuth2ACG", security())));
+		return document;
+	}
+
+	private Map<String, Object> info() {
+		Map<String, Object> info = new LinkedHashMap<>();
+		info.put("title", this.properties.title());
+		info.put("version", this.version);
+		info.put("termsOfService", String.valueOf(this.properties.termsOfServiceUrl()));
+		info.put("x-imssf-privacyPolicyUrl", String.valueOf(this.properties.privacyPolicyUrl()));
+		if (this.properties.imageUrl() != null) {
+			info.put("x-imssf-image", this.properties.imageUrl().toString());
+		}
+		return info;
+	}
+
+	private Map<String, Object> security() {
+		String token = String.valueOf(this.properties.tokenUrl());
+		Map<String, String> scopes = new LinkedHashMap<>();
+		for (PlatformScope scope : PlatformScope.values()) {
+			scopes.put(scope.value(), this.words.getMessage("platform.scope." + scope, null, java.util.Locale.ENGLISH));
+		}
+		return Map.of("type", "oauth2", "description", "OAuth 2.0 authorization code grant with PKCE",
+				"x-imssf-registrationUrl", String.valueOf(this.properties.registrationUrl()), "flows",
+				Map.of("authorizationCode",
+						Map.of("authorizationUrl", String.valueOf(this.properties.authorizationUrl()), "tokenUrl",
+								token, "refreshUrl", token, "scopes", scopes)));
+	}
+
+	private static Map<String, Object> paths() {
+		return Map.of("/credentials", Map.of("get",
+				operation("getCredentials", PlatformScope.READ_CREDENTIALS, "200",
+						List.of(query("limit", "integer"), query("offset", "integer"), query("since", "string"))),
+				"post", operation("upsertCredential", PlatformScope.ADD_CREDENTIALS, "201", List.of())), "/profile",
+				Map.of("get", operation("getProfile", PlatformScope.READ_PROFILE, "200", List.of())));
+	}
+
+	private static Map<String, Object> operation(String id, PlatformScope scope, String status,
+			List<Map<String, Object>> parameters) {
+		return Map.of("operationId", id, "parameters", parameters, "responses",
+				Map.of(status, Map.of("description", "See the Open Badges 3.0 API")), "security",
+				List.of(Map.of("OAuth2ACG", List.of(scope.value()))));
+	}
+
+	private static Map<String, Object> query(String name, String type) {
+		return Map.of("name", name, "in", "query", "schema", Map.of("type", type));
+	}
+
+}

@@ -1,0 +1,47 @@
+package nl.ransel.platform;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import nl.ransel.format.BadgeDocument;
+import nl.ransel.format.BadgeReader;
+import nl.ransel.format.UnreadableBadge;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A credential in a form the Open Badges 3.0 API carries, character for character as its
+ * issuer wrote it; also when it came baked into a picture.
+ *
+ * @param text a JSON object, or a compact JWS
+ * @param jws which of the two
+ */
+record PortableBadge(String text, boolean jws) {
+
+	/**
+	 * A proof that only the holder may have begins so (vc-di-ecdsa, base proof header).
+	 */
+	private static final String BASE_PROOF = "u2V0A";
+
+	private static final BadgeReader READER = new BadgeReader();
+
+	/** Empty when the file holds none, or one that only its holder may have whole. */
+	static Optional<PortableBadge> of(byte[] file) {
+		try {
+			BadgeDocument document = READER.read(file).document();
+			if (document instanceof BadgeDocument.Jws signed) {
+				return Optional.of(new PortableBadge(signed.compact(), true));
+			}
+			return (document instanceof BadgeDocument.Json object && !hasBaseProof(object.json().path("proof")))
+					? Optional.of(new PortableBadge(object.text().strip(), false)) : Optional.empty();
+		}
+		catch (UnreadableBadge ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static boolean hasBaseProof(JsonNode proof) {
+		Stream<JsonNode> proofs = proof.isArray() ? proof.valueStream() : Stream.of(proof);
+		return proofs.anyMatch((one) -> one.path("proofValue").asString("").startsWith(BASE_PROOF));
+	}
+
+}

@@ -1,0 +1,63 @@
+package nl.ransel.platform;
+
+import java.util.List;
+
+import nl.ransel.kernel.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class CredentialPageTest {
+
+	private static final String ADDRESS = "https://ransel.example/ims/ob/v3p0/credentials";
+
+	@Test
+	void withoutParametersItIsTheFirstPage() {
+		CredentialPage page = CredentialPage.of(null, null, null);
+		assertThat(page.cut(List.of(1, 2, 3))).containsExactly(1, 2, 3);
+		assertThat(page.links(ADDRESS, 3)).isEmpty();
+	}
+
+	@Test
+	void inTheMiddleItLeadsEveryWay() {
+		CredentialPage page = CredentialPage.of("2", "2", null);
+		assertThat(page.cut(List.of(1, 2, 3, 4, 5))).containsExactly(3, 4);
+		assertThat(page.links(ADDRESS, 5)).containsExactly("<" + ADDRESS + "?limit=2&offset=4>; rel=\"next\"",
+				"<" + ADDRESS + "?limit=2&offset=4>; rel=\"last\"", "<" + ADDRESS + "?limit=2&offset=0>; rel=\"first\"",
+				"<" + ADDRESS + "?limit=2&offset=0>; rel=\"prev\"");
+	}
+
+	@Test
+	void beyondTheEndThereIsNothingAndTheWayBackLeadsToSomething() {
+		CredentialPage page = CredentialPage.of("2", "900", null);
+		assertThat(page.cut(List.of(1, 2, 3))).isEmpty();
+		assertThat(page.links(ADDRESS, 3)).last().asString().contains("offset=1>; rel=\"prev\"");
+	}
+
+	@Test
+	void theMomentGoesAlongWithTheLinks() {
+		CredentialPage page = CredentialPage.of("1", null, "2026-01-15T10:00:00 01:00");
+		assertThat(page.since()).hasToString("2026-01-15T09:00:00Z");
+		assertThat(page.links(ADDRESS, 2)).first().asString().contains("&since=2026-01-15T09:00:00Z>");
+	}
+
+	@Test
+	void moreThanIsGivenIsMadeLess() {
+		assertThat(CredentialPage.of("100000", null, null).limit()).isEqualTo(CredentialPage.MOST);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0,,,limit", "-1,,,limit", "many,,,limit", "1,-2,,offset", "1,0,yesterday,since",
+			"1,9999999999,,offset" })
+	void whatIsWrongIsNamed(String limit, String offset, String since, String named) {
+		assertThatThrownBy(() -> CredentialPage.of(limit, offset, since)).isInstanceOfSatisfying(Problem.class,
+				(problem) -> {
+					assertThat(problem.code()).isEqualTo("platform.query");
+					assertThat(problem.arguments()).containsExactly(named);
+				});
+	}
+
+}
