@@ -54,16 +54,20 @@ class FeedbackController {
 			@AuthenticationPrincipal @Nullable LearnerId learner, Locale language) {
 		Mono<Feedback> feedback = exchange.getFormData()
 			.map((form) -> Feedback.of(form.getFirst("answer"), form.getFirst("sentence")));
-		return this.door.enter(token, PublicShareController.reader(exchange.getRequest(), learner))
-			.map(Door.Entry::share)
-			.filterWhen((share) -> this.throttle.admits("feedback", share.id(), MOST, Duration.ofDays(1)))
-			.switchIfEmpty(Mono.error(() -> new Problem(Problem.Kind.TOO_MANY, "too-many-requests")))
-			.flatMap(this::issuers)
-			.zipWith(feedback)
-			.flatMap((both) -> this.box.drop(both.getT1(), both.getT2()))
+		Reader reader = PublicShareController.reader(exchange.getRequest(), learner);
+		return feedback.zipWhen((said) -> issuers(token, reader))
+			.flatMap((both) -> this.box.drop(both.getT2(), both.getT1()))
 			.thenReturn(PublicShareController.unseen()
 				.contentType(PublicShareController.HTML)
 				.body(this.pages.thanks(token, language)));
+	}
+
+	private Mono<Set<String>> issuers(String token, Reader reader) {
+		return this.door.enter(token, reader)
+			.map(Door.Entry::share)
+			.filterWhen((share) -> this.throttle.admits("feedback", share.id(), MOST, Duration.ofDays(1)))
+			.switchIfEmpty(Mono.error(() -> new Problem(Problem.Kind.TOO_MANY, "too-many-requests")))
+			.flatMap(this::issuers);
 	}
 
 	private Mono<Set<String>> issuers(Share share) {
