@@ -767,6 +767,26 @@ export const en = {
 	'activity.empty.text': 'Here you will see what happens to your badges.',
 	'activity.empty.kind': 'None of this has happened yet.',
 
+	'privacy.title': 'Your data',
+	'privacy.lead': 'What is in your backpack is yours. You can take it with you, and you can have it erased.',
+	'privacy.erase': 'Erase your account',
+	'erase.title': 'Erase your account',
+	'erase.lead': 'Everything of yours leaves Ransel. For good: we cannot get it back either.',
+	'erase.what': 'This goes',
+	'erase.what.badges': 'Your badges, with their pictures and your notes',
+	'erase.what.stacks': 'Your stacks, and the pathways you follow',
+	'erase.what.shares': 'All you share. Whoever has a link or QR code of yours only sees that it has ended',
+	'erase.what.awards': 'Badges in your inbox. The institution hears that the badge did not arrive, not why',
+	'erase.what.account': 'Your name, your addresses, your ways to log in and your log',
+	'erase.what.stays': 'What you saved or sent yourself stays: a badge is a valid file on its own. If you log in again later, you begin with an empty backpack.',
+	'erase.sure': 'Are you sure?',
+	'erase.word': 'ERASE',
+	'erase.word.label': 'Type the word {word}',
+	'erase.word.wrong': 'Type the word {word}. Then we know for certain that you want this.',
+	'erase.yes': 'Erase my account and everything in it',
+	'erase.no': 'Rather not',
+	'erase.done': 'Your account is erased. Everything that was yours is gone.',
+
 	'news.title': 'You should know',
 	'news.seen': 'Seen'
 };

@@ -767,6 +767,26 @@ export const nl = {
 	'activity.empty.text': 'Hier zie je straks wat er met je badges gebeurt.',
 	'activity.empty.kind': 'Hiervan is er nog niets gebeurd.',
 
+	'privacy.title': 'Jouw gegevens',
+	'privacy.lead': 'Wat in je ransel zit, is van jou. Je kunt het meenemen, en je kunt het laten wissen.',
+	'privacy.erase': 'Wis je account',
+	'erase.title': 'Je account wissen',
+	'erase.lead': 'Alles wat van jou is, verdwijnt uit Ransel. Voor altijd: ook wij kunnen het niet terughalen.',
+	'erase.what': 'Dit verdwijnt',
+	'erase.what.badges': 'Je badges, met hun plaatjes en je notities',
+	'erase.what.stacks': 'Je stapels, en de leerpaden die je volgt',
+	'erase.what.shares': 'Alles wat je deelt. Wie een link of QR-code van je heeft, ziet alleen nog dat die is gestopt',
+	'erase.what.awards': 'Badges in je postvak. De instelling hoort dat de badge niet is aangekomen, niet waarom',
+	'erase.what.account': 'Je naam, je adressen, je manieren van inloggen en je logboek',
+	'erase.what.stays': 'Wat je zelf hebt bewaard of opgestuurd, blijft: een badge is ook los een geldig bestand. Log je later weer in, dan begin je met een lege ransel.',
+	'erase.sure': 'Weet je het zeker?',
+	'erase.word': 'WISSEN',
+	'erase.word.label': 'Typ het woord {word}',
+	'erase.word.wrong': 'Typ het woord {word}. Dan weten we zeker dat je dit wilt.',
+	'erase.yes': 'Wis mijn account en alles erin',
+	'erase.no': 'Toch niet',
+	'erase.done': 'Je account is gewist. Alles wat van jou was, is weg.',
+
 	'news.title': 'Dit moet je weten',
 	'news.seen': 'Gezien'
 };

@@ -4,6 +4,7 @@ import { activityPage } from './pages/activity.js';
 import { addressesPage } from './pages/addresses.js';
 import { backpackPage } from './pages/backpack.js';
 import { credentialPage } from './pages/credential.js';
+import { erasePage } from './pages/erase.js';
 import { importPage } from './pages/import.js';
 import { inboxPage } from './pages/inbox.js';
 import { loginPage } from './pages/login.js';
@@ -38,6 +39,7 @@ export const pages = {
 	activity: activityPage,
 	addresses: addressesPage,
 	merge: mergePage,
+	erase: erasePage,
 	verify: verifyPage,
 	verifyBatch: verifyBatchPage,
 	notFound: notFoundPage,

@@ -23,6 +23,7 @@ export const routes = [
 	{ path: '/account', page: 'account' },
 	{ path: '/account/addresses', page: 'addresses' },
 	{ path: '/account/merge', page: 'merge' },
+	{ path: '/account/erase', page: 'erase' },
 	{ path: '/account/activity', page: 'activity' },
 	{ path: '/verify', page: 'verify', open: true },
 	{ path: '/verify/batch', page: 'verifyBatch', open: true }

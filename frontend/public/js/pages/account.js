@@ -113,6 +113,7 @@ export function accountPage({ query, update, attempt, say }) {
 					${language(speak)}
 					${sessionList(sessions, endSession, endAllSessions)}
 					${log()}
+					${privacy()}
 					<p class="page-foot soft">${t('account.since', { date: date(account.value.since) })}</p>`
 				: account.problem
 					? refused(account.problem, () => void account.load())
@@ -151,4 +152,13 @@ const log = () => html`
 		<h2 id="activity-title">${t('activity.title')}</h2>
 		<p>${t('activity.lead')}</p>
 		<p><a class="button" href="/account/activity">${icon('eye')}${t('activity.open')}</a></p>
+	</section>`;
+
+const privacy = () => html`
+	<section class="panel" aria-labelledby="privacy-title">
+		<h2 id="privacy-title">${t('privacy.title')}</h2>
+		<p>${t('privacy.lead')}</p>
+		<div class="actions">
+			<a class="button" href="/account/erase">${icon('bin')}${t('privacy.erase')}</a>
+		</div>
 	</section>`;

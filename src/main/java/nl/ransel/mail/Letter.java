@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
+import nl.ransel.kernel.LearnerId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param way where to go on, or null
  * @param closing the last paragraphs
  * @param until when it is of no use any more
+ * @param about the learner it is written for, by whom it can be taken back; or null
  */
 public record Letter(String to, Locale language, String subject, List<String> opening, @Nullable String code,
-		@Nullable Way way, List<String> closing, Instant until) {
+		@Nullable Way way, List<String> closing, Instant until, @Nullable LearnerId about) {
 
 	public Letter {
 		opening = List.copyOf(opening);
@@ -27,6 +29,18 @@ public record Letter(String to, Locale language, String subject, List<String> op
 		if (to.chars().anyMatch(Character::isISOControl) || subject.chars().anyMatch(Character::isISOControl)) {
 			throw new IllegalArgumentException("a header is one line");
 		}
+	}
+
+	/** One that nobody takes back. */
+	public Letter(String to, Locale language, String subject, List<String> opening, @Nullable String code,
+			@Nullable Way way, List<String> closing, Instant until) {
+		this(to, language, subject, opening, code, way, closing, until, null);
+	}
+
+	/** The same, written for this learner. */
+	public Letter about(LearnerId learner) {
+		return new Letter(this.to, this.language, this.subject, this.opening, this.code, this.way, this.closing,
+				this.until, learner);
 	}
 
 	/**

@@ -2,6 +2,9 @@ package nl.ransel.mail;
 
 import java.time.Instant;
 
+import nl.ransel.kernel.LearnerId;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -9,15 +12,16 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /** A mail as stored, until it is sent. */
 @Document("outbox")
 record OutgoingDocument(@Id String id, String to, String subject, String text, String html, Instant until,
-		@Indexed(name = "by_due") Instant due, int attempts) {
+		@Indexed(name = "by_due") Instant due, int attempts, @Indexed(name = "by_learner") @Nullable String learnerId) {
 
 	static OutgoingDocument of(Outgoing mail) {
 		return new OutgoingDocument(mail.id(), mail.to(), mail.subject(), mail.text(), mail.html(), mail.until(),
-				mail.due(), mail.attempts());
+				mail.due(), mail.attempts(), (mail.about() != null) ? mail.about().value() : null);
 	}
 
 	Outgoing toOutgoing() {
-		return new Outgoing(this.id, this.to, this.subject, this.text, this.html, this.until, this.due, this.attempts);
+		return new Outgoing(this.id, this.to, this.subject, this.text, this.html, this.until, this.due, this.attempts,
+				(this.learnerId != null) ? new LearnerId(this.learnerId) : null);
 	}
 
 }
