@@ -21,7 +21,7 @@ final class ArchiveReader {
 
 	static final int LARGEST_ENTRY = 8 << 20;
 
-	static final int LARGEST_WHOLE = 128 << 20;
+	static final int LARGEST_WHOLE = 64 << 20;
 
 	private static final Pattern OURS = Pattern.compile("[a-z]{1,30}\\.json|badges/[^/\\\\]{1,200}");
 

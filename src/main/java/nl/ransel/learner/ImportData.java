@@ -1,5 +1,6 @@
 package nl.ransel.learner;
 
+import java.time.Duration;
 import java.util.List;
 
 import nl.ransel.kernel.LearnerId;
@@ -14,28 +15,43 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Takes an export in: each feature its own part, one after the other. Bringing the same
- * twice changes nothing.
+ * twice changes nothing. It costs a check of each badge, so it may be done so often only.
  */
 @Service
 class ImportData {
 
-	private static final int LARGEST = 64 << 20;
+	private static final int LARGEST = 32 << 20;
+
+	private static final int MOST = 20;
+
+	private static final Duration HOUR = Duration.ofHours(1);
 
 	private final List<Exporting> features;
 
 	private final Activities activities;
 
-	ImportData(List<Exporting> features, Activities activities) {
+	private final LearnerEvents events;
+
+	private final Throttle throttle;
+
+	ImportData(List<Exporting> features, Activities activities, LearnerEvents events, Throttle throttle) {
 		this.features = List.copyOf(features);
 		this.activities = activities;
+		this.events = events;
+		this.throttle = throttle;
 	}
 
 	Mono<ImportedArchive> take(LearnerId learner, Flux<DataBuffer> body) {
-		return bytes(body).publishOn(Schedulers.boundedElastic())
+		return this.throttle.admits("import", learner.value(), MOST, HOUR)
+			.filter(Boolean::booleanValue)
+			.switchIfEmpty(Mono.error(() -> new Problem(Problem.Kind.TOO_MANY, "archive.too-many")))
+			.flatMap((admitted) -> bytes(body))
+			.publishOn(Schedulers.boundedElastic())
 			.map(ArchiveReader::read)
 			.map(ImportedArchive::of)
 			.flatMap((archive) -> take(learner, archive))
-			.delayUntil((archive) -> this.activities.record(learner, Activity.of(Activity.Kind.DATA_IMPORTED)));
+			.delayUntil((archive) -> this.activities.record(learner, Activity.of(Activity.Kind.DATA_IMPORTED)))
+			.delayUntil((archive) -> this.events.changed(learner, LearnerEvents.Topic.STACKS));
 	}
 
 	private Mono<ImportedArchive> take(LearnerId learner, ImportedArchive archive) {

@@ -149,6 +149,14 @@ class ExportTest {
 		assertRefused(zipped(many), "archive.too-large");
 	}
 
+	@Test
+	void whoBringsSomethingAllTheTimeHasToWait() {
+		for (int i = 0; i < 20; i++) {
+			assertRefused("no zip".getBytes(StandardCharsets.UTF_8), "archive.not-ours");
+		}
+		assertRefused(export(), "archive.too-many");
+	}
+
 	/** All that the learner sees of badges and stacks, but for ids and moments. */
 	private String view(SignedIn learner) {
 		StringBuilder seen = new StringBuilder();
