@@ -4,6 +4,7 @@ import { activityPage } from './pages/activity.js';
 import { addressesPage } from './pages/addresses.js';
 import { backpackPage } from './pages/backpack.js';
 import { credentialPage } from './pages/credential.js';
+import { erasePage } from './pages/erase.js';
 import { importPage } from './pages/import.js';
 import { inboxPage } from './pages/inbox.js';
 import { loginPage } from './pages/login.js';
@@ -40,6 +41,7 @@ export const pages = {
 	addresses: addressesPage,
 	merge: mergePage,
 	staff: staffPage,
+	erase: erasePage,
 	verify: verifyPage,
 	verifyBatch: verifyBatchPage,
 	notFound: notFoundPage,

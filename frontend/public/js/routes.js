@@ -23,6 +23,7 @@ export const routes = [
 	{ path: '/account', page: 'account' },
 	{ path: '/account/addresses', page: 'addresses' },
 	{ path: '/account/merge', page: 'merge' },
+	{ path: '/account/erase', page: 'erase' },
 	{ path: '/account/activity', page: 'activity' },
 	{ path: '/staff', page: 'staff' },
 	{ path: '/verify', page: 'verify', open: true },

@@ -119,6 +119,12 @@ export async function logOut() {
 	location.assign('/');
 }
 
+/** The account is no more, and with it the login: other tabs leave too. */
+export function gone() {
+	tabs?.postMessage('logout');
+	location.assign('/?erased');
+}
+
 /**
  * @param {string} provider
  * @param {string} to where to go on afterwards

@@ -14,6 +14,7 @@ import { icon } from '../ui/icons.js';
 import { loginTrouble } from '../ui/login-trouble.js';
 import { pageHeader, refused, skeletons } from '../ui/parts.js';
 import { platforms } from '../ui/platforms.js';
+import { privacy } from '../ui/privacy.js';
 import { trustedInstitutions } from '../ui/trusted-institutions.js';
 
 /** @typedef {import('../model.js').Account} Account */
@@ -32,12 +33,32 @@ export function accountPage({ query, update, attempt, say }) {
 	const others = resource(update, () => api.get('/api/platforms'));
 
 	/** @type {Record<string, (value: string) => Promise<void>>} */
-	const afterLogin = { unlink, link };
+	const afterLogin = { unlink, link, download };
 
 	/** @param {string} language */
 	async function speak(language) {
 		await attempt(() => chooseLanguage(language));
 		await account.load();
+	}
+
+	async function download() {
+		const ready = await attempt(() => withStepUp('download', '', () => api.get('/api/account/export/contents')));
+		if (ready) {
+			location.assign('/api/account/export');
+		}
+	}
+
+	/** @param {File} file */
+	async function bring(file) {
+		say(t('privacy.import.busy'));
+		/** @type {{taken: Record<string, number>, refused: {name: string}[]}|undefined} */
+		const result = await attempt(() => api.upload('/api/account/import', file));
+		if (result) {
+			const { credentials = 0, stacks = 0 } = result.taken;
+			const done = t('privacy.import.done', { badges: credentials, stacks });
+			const refusedNames = result.refused.map((one) => one.name).join(', ');
+			say(refusedNames ? `${done} ${t('privacy.import.refused', { names: refusedNames })}` : done);
+		}
 	}
 
 	/** @param {string} provider */
@@ -138,6 +159,7 @@ export function accountPage({ query, update, attempt, say }) {
 					${language(speak)}
 					${sessionList(sessions, endSession, endAllSessions)}
 					${log()}
+					${privacy({ download, bring })}
 					<p class="page-foot soft">${t('account.since', { date: date(account.value.since) })}</p>`
 				: account.problem
 					? refused(account.problem, () => void account.load())

@@ -5,7 +5,7 @@ import { currentSession, loginAddress } from '../session.js';
 import { rosette } from '../ui/disc.js';
 import { icon } from '../ui/icons.js';
 import { loginTrouble } from '../ui/login-trouble.js';
-import { title } from '../ui/parts.js';
+import { alert, title } from '../ui/parts.js';
 
 /** @type {import('../page.js').PageMaker} */
 export function startPage({ query }) {
@@ -17,6 +17,7 @@ export function startPage({ query }) {
 
 /** @param {URLSearchParams} query */
 const view = (query) => html`
+	${query.has('erased') ? html`<div class="start-alert">${alert('ok', t('erase.done'))}</div>` : nothing}
 	${query.has('login') ? html`<div class="start-alert">${loginTrouble(query)}</div>` : nothing}
 	<div class="hero">
 		<div class="hero-words">

@@ -42,6 +42,15 @@ class MongoCredentialBelongings implements Belongings, Doubles {
 		return keys(from).concatMap((one) -> move(one, from, to)).then();
 	}
 
+	/** Pictures are found by their badges: each goes before its badge does. */
+	@Override
+	public Mono<Void> erase(LearnerId learner) {
+		return keys(learner)
+			.concatMap((one) -> this.mongo.remove(picture(learner, one.id()), BadgeImageDocument.class)
+				.then(this.mongo.remove(one(learner, one.id()), CredentialDocument.class)))
+			.then();
+	}
+
 	/** The picture first: a badge without its picture would not find it again. */
 	private Mono<Void> move(Key badge, LearnerId from, LearnerId to) {
 		Update update = Update.update("learnerId", to.value());

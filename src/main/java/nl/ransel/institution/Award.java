@@ -36,7 +36,9 @@ record Award(String id, String institutionId, String institutionName, String ref
 	/** What became of it. */
 	enum State {
 
-		WAITING, ACCEPTED, DECLINED, WITHDRAWN
+		WAITING, ACCEPTED, DECLINED, WITHDRAWN,
+		/** Nobody is there to receive it. Its sender learns no more than that. */
+		UNDELIVERABLE
 
 	}
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What became of an award, as JSON for its institution.
  *
  * @param reference the institution's own
- * @param state {@code waiting}, {@code accepted}, {@code declined} or {@code withdrawn}
+ * @param state {@code waiting}, {@code accepted}, {@code declined}, {@code withdrawn} or
+ * {@code undeliverable}
  * @param receivedAt when it was delivered here
  * @param decidedAt when it stopped waiting
  * @param achievement what it is for

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 import nl.ransel.backpack.Doubles;
+import nl.ransel.kernel.Identifier;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.learner.Belongings;
 import nl.ransel.learner.Learners;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.annotation.Order;
@@ -19,11 +21,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes along what the learner decided about awards, and whom they trust. What waits is
- * filed under identifiers, which go along by themselves.
+ * filed under identifiers, which go along by themselves; when a learner is erased nobody
+ * can receive it any more.
  */
 @Component
 @Order(Belongings.REFERRING)
 class MongoAwardBelongings implements Belongings {
+
+	/** No keyed hash looks so. */
+	private static final String NOBODY = "";
 
 	private final ReactiveMongoOperations mongo;
 
@@ -43,6 +49,45 @@ class MongoAwardBelongings implements Belongings {
 	@Override
 	public Mono<Void> move(LearnerId from, LearnerId to) {
 		return this.doubles.between(from, to).flatMap((ids) -> decisions(from, to, ids)).then(trusted(from, to));
+	}
+
+	@Override
+	public Mono<Void> erase(LearnerId learner) {
+		Query trusted = Query.query(Criteria.where("learnerId").is(learner.value()));
+		return this.learners.find(learner)
+			.flatMapMany((found) -> Flux.fromIterable(found.proven()))
+			.concatMap((identifier) -> erase(learner, identifier))
+			.then(this.mongo.remove(trusted, TrustedInstitutionDocument.class))
+			.then();
+	}
+
+	/**
+	 * What somebody else has proven too stays theirs, except what this learner decided.
+	 */
+	private Mono<Void> erase(LearnerId learner, Identifier identifier) {
+		String filed = this.keys.of(identifier);
+		Mono<Void> decided = undeliverable(decided(List.of(filed), learner));
+		return this.learners.owning(identifier)
+			.any((owner) -> !owner.equals(learner))
+			.flatMap((shared) -> shared ? decided : nobodys(filed));
+	}
+
+	/** What its institution withdrew stays withdrawn. */
+	private Mono<Void> nobodys(String filed) {
+		Query withdrawn = Query.query(Criteria.where("recipientKey").is(filed).and("state").is(Award.State.WITHDRAWN));
+		return this.mongo.updateMulti(withdrawn, Update.update("recipientKey", NOBODY), AwardDocument.class)
+			.then(undeliverable(Query.query(Criteria.where("recipientKey").is(filed))));
+	}
+
+	/** The sender's reference stays, so that delivering it again is seen to be that. */
+	private Mono<Void> undeliverable(Query which) {
+		Update update = Update.update("state", Award.State.UNDELIVERABLE)
+			.set("recipientKey", NOBODY)
+			.unset("content")
+			.unset("notice")
+			.unset("decision")
+			.unset("untold");
+		return this.mongo.updateMulti(which, update, AwardDocument.class).then();
 	}
 
 	/** The account that stays has everything proven by now that the other had. */

@@ -106,9 +106,9 @@ class Addresses {
 	private Mono<Void> mail(LearnerId learner, Identifier address, Locale language) {
 		String code = AddressCode.draw(this.randomness);
 		AddressCode kept = AddressCode.of(learner, address, code, now());
-		return this.codes.keep(kept)
-			.then(Mono
-				.defer(() -> this.mailer.send(this.letter.write(address.value(), code, kept.expiresAt(), language))));
+		return this.codes.keep(learner, kept)
+			.then(Mono.defer(() -> this.mailer
+				.send(this.letter.write(address.value(), code, kept.expiresAt(), language).about(learner))));
 	}
 
 	private Mono<Boolean> use(LearnerId learner, Identifier address, String typed) {

@@ -5,8 +5,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * What a feature keeps of a learner. Every feature with personal data has one; when two
- * accounts become one they are asked in their order ({@code @Order}, what refers to other
- * things before what is referred to).
+ * accounts become one, or one is erased, they are asked in their order ({@code @Order},
+ * what refers to other things before what is referred to).
  */
 public interface Belongings {
 
@@ -22,5 +22,12 @@ public interface Belongings {
 	 * afterwards.
 	 */
 	Mono<Void> move(LearnerId from, LearnerId to);
+
+	/**
+	 * Takes everything of an account away for good, so that nothing stored leads back to
+	 * its learner. It may break off anywhere and is then asked again, also when there is
+	 * nothing left. The account itself is still there the first time, and gone later.
+	 */
+	Mono<Void> erase(LearnerId learner);
 
 }

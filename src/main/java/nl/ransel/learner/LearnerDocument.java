@@ -17,6 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("learners")
 @CompoundIndex(name = "by_identifier", def = "{'identifiers.key': 1}")
+@CompoundIndex(name = "by_whole", def = "{'mergedInto': 1}")
 record LearnerDocument(@Id String id, @Nullable String name, @Nullable KnownName knownName, String language,
 		Instant since, @Nullable List<Proven> identifiers, @Nullable List<String> logins,
 		@Nullable List<FormerIdentity> former, @Nullable String mergedInto) {

@@ -67,4 +67,17 @@ interface LearnerStore {
 	/** Takes the logins and what was proven along to the account it became part of. */
 	Mono<Void> moveIdentities(LearnerId from, LearnerId to);
 
+	/**
+	 * The accounts that became part of this one, also by way of others; and last itself.
+	 */
+	Flux<LearnerId> parts(LearnerId learner);
+
+	/**
+	 * Forgets each login that leads to this account: the next one makes a new account.
+	 */
+	Mono<Void> forgetLogins(LearnerId learner);
+
+	/** Removes the account itself. */
+	Mono<Void> remove(LearnerId learner);
+
 }

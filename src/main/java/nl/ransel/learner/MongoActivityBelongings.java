@@ -11,8 +11,8 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes the log along. The learner is part of each entry's key, so an entry is written
- * anew and then taken away; one that is there already is the same.
+ * Takes the log along, or away. The learner is part of each entry's key, so an entry is
+ * written anew and then taken away; one that is there already is the same.
  */
 @Component
 @Order(Belongings.REFERRED_TO)
@@ -28,6 +28,12 @@ class MongoActivityBelongings implements Belongings {
 	public Mono<Void> move(LearnerId from, LearnerId to) {
 		Query all = Query.query(Criteria.where("learnerId").is(from.value()));
 		return this.mongo.find(all, ActivityDocument.class).concatMap((entry) -> move(entry, to)).then();
+	}
+
+	@Override
+	public Mono<Void> erase(LearnerId learner) {
+		Query all = Query.query(Criteria.where("learnerId").is(learner.value()));
+		return this.mongo.remove(all, ActivityDocument.class).then();
 	}
 
 	private Mono<Void> move(ActivityDocument entry, LearnerId to) {

@@ -2,6 +2,7 @@ package nl.ransel.learner;
 
 import java.time.Instant;
 
+import nl.ransel.kernel.LearnerId;
 import reactor.core.publisher.Mono;
 
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
@@ -22,8 +23,8 @@ class MongoAddressCodes implements AddressCodes {
 	}
 
 	@Override
-	public Mono<Void> keep(AddressCode code) {
-		return this.mongo.save(AddressCodeDocument.of(code)).then();
+	public Mono<Void> keep(LearnerId learner, AddressCode code) {
+		return this.mongo.save(AddressCodeDocument.of(learner, code)).then();
 	}
 
 	@Override
@@ -39,6 +40,12 @@ class MongoAddressCodes implements AddressCodes {
 	public Mono<Boolean> use(AddressCode code) {
 		Query same = Query.query(Criteria.where("_id").is(code.id()).and("digest").is(code.digest()));
 		return this.mongo.remove(same, AddressCodeDocument.class).map((result) -> result.getDeletedCount() > 0);
+	}
+
+	@Override
+	public Mono<Void> removeAll(LearnerId learner) {
+		Query theirs = Query.query(Criteria.where("learnerId").is(learner.value()));
+		return this.mongo.remove(theirs, AddressCodeDocument.class).then();
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package nl.ransel.learner;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.NoSuchElementException;
 
 import nl.ransel.kernel.Identifier;
@@ -174,6 +175,30 @@ class MongoLearnerStore implements LearnerStore {
 		return identities(from).concatMap((identity) -> adopt(to, identity))
 			.then(account(from))
 			.flatMap((account) -> inherit(account, to));
+	}
+
+	@Override
+	public Flux<LearnerId> parts(LearnerId learner) {
+		return Flux.just(learner).expand(this::mergedInto).take(MOST_MERGES).collectList().flatMapIterable((parts) -> {
+			Collections.reverse(parts);
+			return parts;
+		});
+	}
+
+	private Flux<LearnerId> mergedInto(LearnerId learner) {
+		Query query = Query.query(Criteria.where("mergedInto").is(learner.value()));
+		return this.mongo.find(query, LearnerDocument.class).map((document) -> new LearnerId(document.id()));
+	}
+
+	@Override
+	public Mono<Void> forgetLogins(LearnerId learner) {
+		Query theirs = Query.query(Criteria.where("learnerId").is(learner.value()));
+		return this.mongo.remove(theirs, IdentityDocument.class).then();
+	}
+
+	@Override
+	public Mono<Void> remove(LearnerId learner) {
+		return this.mongo.remove(byId(learner.value()), LearnerDocument.class).then();
 	}
 
 	/** First the account knows the login, then the login leads there. */

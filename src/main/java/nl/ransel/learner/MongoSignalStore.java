@@ -52,4 +52,9 @@ class MongoSignalStore implements SignalStore {
 			.map(SignalDocument::toSignals);
 	}
 
+	@Override
+	public Mono<Void> remove(LearnerId learner) {
+		return this.mongo.remove(Query.query(Criteria.where("_id").is(learner.value())), SignalDocument.class).then();
+	}
+
 }

@@ -16,6 +16,8 @@ interface SignalStore {
 	/** The counters of these learners; who never had a change is left out. */
 	Flux<LearnerSignals> read(Collection<LearnerId> learners);
 
+	Mono<Void> remove(LearnerId learner);
+
 	/** One learner's counters. */
 	record LearnerSignals(LearnerId learner, Signals signals) {
 	}

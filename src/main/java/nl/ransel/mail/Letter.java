@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
+import nl.ransel.kernel.LearnerId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param closing the last paragraphs
  * @param leave where to stop mail of this kind, or null when that makes no sense
  * @param until when it is of no use any more
+ * @param about the learner it is written for, by whom it can be taken back; or null
  */
 public record Letter(String to, Locale language, String subject, List<String> opening, @Nullable String code,
-		@Nullable Way way, List<String> closing, @Nullable Way leave, Instant until) {
+		@Nullable Way way, List<String> closing, @Nullable Way leave, Instant until, @Nullable LearnerId about) {
 
 	public Letter {
 		opening = List.copyOf(opening);
@@ -30,10 +32,19 @@ public record Letter(String to, Locale language, String subject, List<String> op
 		}
 	}
 
-	/** One of a kind that nobody can stop, because they asked for it. */
+	/**
+	 * One of a kind that nobody can stop, because they asked for it, and that nobody
+	 * takes back.
+	 */
 	public Letter(String to, Locale language, String subject, List<String> opening, @Nullable String code,
 			@Nullable Way way, List<String> closing, Instant until) {
-		this(to, language, subject, opening, code, way, closing, null, until);
+		this(to, language, subject, opening, code, way, closing, null, until, null);
+	}
+
+	/** The same, written for this learner. */
+	public Letter about(LearnerId learner) {
+		return new Letter(this.to, this.language, this.subject, this.opening, this.code, this.way, this.closing,
+				this.leave, this.until, learner);
 	}
 
 	/**

@@ -1,9 +1,9 @@
 package nl.ransel.mail;
 
+import nl.ransel.kernel.LearnerId;
 import reactor.core.publisher.Mono;
 
 /** Where features hand in their letters. */
-@FunctionalInterface
 public interface Mailer {
 
 	/**
@@ -11,5 +11,8 @@ public interface Mailer {
 	 * the mail server is out of reach for hours; it may arrive twice, never not.
 	 */
 	Mono<Void> send(Letter letter);
+
+	/** Takes back what was written for a learner and has not been sent yet. */
+	Mono<Void> takeBack(LearnerId about);
 
 }

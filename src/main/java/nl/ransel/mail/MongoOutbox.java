@@ -2,6 +2,7 @@ package nl.ransel.mail;
 
 import java.time.Instant;
 
+import nl.ransel.kernel.LearnerId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -46,6 +47,12 @@ class MongoOutbox implements Outbox {
 	@Override
 	public Mono<Void> remove(Outgoing mail) {
 		return this.mongo.remove(Query.query(Criteria.where("_id").is(mail.id())), OutgoingDocument.class).then();
+	}
+
+	@Override
+	public Mono<Void> removeAll(LearnerId about) {
+		Query theirs = Query.query(Criteria.where("learnerId").is(about.value()));
+		return this.mongo.remove(theirs, OutgoingDocument.class).then();
 	}
 
 }

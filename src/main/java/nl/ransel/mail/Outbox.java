@@ -2,6 +2,7 @@ package nl.ransel.mail;
 
 import java.time.Instant;
 
+import nl.ransel.kernel.LearnerId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -20,5 +21,8 @@ interface Outbox {
 	Mono<Outgoing> claim(Outgoing mail, Instant again);
 
 	Mono<Void> remove(Outgoing mail);
+
+	/** Removes all that was written for this learner. */
+	Mono<Void> removeAll(LearnerId about);
 
 }

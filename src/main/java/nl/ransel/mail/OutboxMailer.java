@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
+import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Randomness;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,11 @@ class OutboxMailer implements Mailer {
 		return Mono.fromSupplier(() -> outgoing(letter)).flatMap(this.outbox::add);
 	}
 
+	@Override
+	public Mono<Void> takeBack(LearnerId about) {
+		return this.outbox.removeAll(about);
+	}
+
 	/** The scheduler asks for the work once and repeats it: so the work starts anew. */
 	@Scheduled(fixedDelay = 1000)
 	Mono<Void> sendDue() {
@@ -77,7 +83,8 @@ class OutboxMailer implements Mailer {
 	private Outgoing outgoing(Letter letter) {
 		Letter.Way leave = letter.leave();
 		return new Outgoing(this.randomness.id(), letter.to(), letter.subject(), this.written.text(letter),
-				this.written.html(letter), (leave != null) ? leave.address() : null, letter.until(), now(), 0);
+				this.written.html(letter), (leave != null) ? leave.address() : null, letter.until(), now(), 0,
+				letter.about());
 	}
 
 	private Instant now() {

@@ -3,6 +3,7 @@ package nl.ransel.mail;
 import java.time.Duration;
 import java.time.Instant;
 
+import nl.ransel.kernel.LearnerId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param until when it is of no use any more
  * @param due when it is to be tried (again)
  * @param attempts how often it was tried
+ * @param about the learner it is written for, or null
  */
 record Outgoing(String id, String to, String subject, String text, String html, @Nullable String leave, Instant until,
-		Instant due, int attempts) {
+		Instant due, int attempts, @Nullable LearnerId about) {
 
 	private static final Duration FIRST = Duration.ofSeconds(15);
 

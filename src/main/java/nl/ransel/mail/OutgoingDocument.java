@@ -2,6 +2,7 @@ package nl.ransel.mail;
 
 import java.time.Instant;
 
+import nl.ransel.kernel.LearnerId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;
@@ -11,16 +12,17 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /** A mail as stored, until it is sent. */
 @Document("outbox")
 record OutgoingDocument(@Id String id, String to, String subject, String text, String html, @Nullable String leave,
-		Instant until, @Indexed(name = "by_due") Instant due, int attempts) {
+		Instant until, @Indexed(name = "by_due") Instant due, int attempts,
+		@Indexed(name = "by_learner") @Nullable String learnerId) {
 
 	static OutgoingDocument of(Outgoing mail) {
 		return new OutgoingDocument(mail.id(), mail.to(), mail.subject(), mail.text(), mail.html(), mail.leave(),
-				mail.until(), mail.due(), mail.attempts());
+				mail.until(), mail.due(), mail.attempts(), (mail.about() != null) ? mail.about().value() : null);
 	}
 
 	Outgoing toOutgoing() {
 		return new Outgoing(this.id, this.to, this.subject, this.text, this.html, this.leave, this.until, this.due,
-				this.attempts);
+				this.attempts, (this.learnerId != null) ? new LearnerId(this.learnerId) : null);
 	}
 
 }

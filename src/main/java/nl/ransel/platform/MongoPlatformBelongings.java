@@ -33,6 +33,12 @@ class MongoPlatformBelongings implements Belongings {
 			.then();
 	}
 
+	@Override
+	public Mono<Void> erase(LearnerId learner) {
+		Query all = Query.query(Criteria.where("learnerId").is(learner.value()));
+		return this.mongo.remove(all, PlatformGrantDocument.class).then();
+	}
+
 	private Mono<Void> arrive(PlatformGrantDocument grant) {
 		return this.mongo.insert(grant).then().onErrorResume(DuplicateKeyException.class, (there) -> withdraw(grant));
 	}

@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.ransel.backpack.Doubles;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.learner.Belongings;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.annotation.Order;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes shares along. Their links, ends and views stay what they are; a share of loose
- * badges shows the one that stays.
+ * badges shows the one that stays. When a learner is erased only the hashes of their
+ * links are left.
  */
 @Component
 @Order(Belongings.REFERRING)
@@ -41,6 +43,20 @@ class MongoShareBelongings implements Belongings {
 		Query all = Query.query(Criteria.where("learnerId").is(from.value()));
 		return this.mongo.find(all, ShareDocument.class)
 			.concatMap((share) -> this.mongo.updateFirst(one(share), change(share, to, ids), ShareDocument.class))
+			.then();
+	}
+
+	@Override
+	public Mono<Void> erase(LearnerId learner) {
+		Query all = Query.query(Criteria.where("learnerId").is(learner.value()));
+		return this.mongo.find(all, ShareDocument.class).concatMap(this::erase).then();
+	}
+
+	/** First the stones, then the share: its links never are unknown in between. */
+	private Mono<Void> erase(ShareDocument share) {
+		return Flux.concat(Flux.just(share.link()), Flux.fromIterable(share.formerLinks()))
+			.concatMap((link) -> this.mongo.save(new EndedLinkDocument(link)))
+			.then(this.mongo.remove(one(share), ShareDocument.class))
 			.then();
 	}
 

@@ -40,7 +40,9 @@ class MongoShares implements Shares {
 
 	@Override
 	public Mono<Boolean> wasLink(String link) {
-		return this.mongo.exists(Query.query(Criteria.where("formerLinks").is(link)), ShareDocument.class);
+		Mono<Boolean> erased = this.mongo.exists(Query.query(Criteria.where("_id").is(link)), EndedLinkDocument.class);
+		return this.mongo.exists(Query.query(Criteria.where("formerLinks").is(link)), ShareDocument.class)
+			.flatMap((former) -> former ? Mono.just(true) : erased);
 	}
 
 	@Override

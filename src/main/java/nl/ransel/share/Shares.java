@@ -18,7 +18,10 @@ interface Shares {
 	 */
 	Mono<Share> findByLink(String link);
 
-	/** Whether it was the link of a share before that was renewed. */
+	/**
+	 * Whether it was the link of a share that was renewed since, or whose learner has
+	 * been erased.
+	 */
 	Mono<Boolean> wasLink(String link);
 
 	/** The share with this id if it is this learner's. */

@@ -29,6 +29,11 @@ class StackBelongings implements Belongings {
 		return this.doubles.between(from, to).flatMap((ids) -> move(from, to, ids));
 	}
 
+	@Override
+	public Mono<Void> erase(LearnerId learner) {
+		return this.stacks.list(learner, null, 0).concatMap((stack) -> this.stacks.delete(learner, stack.id())).then();
+	}
+
 	/** The learner may just be editing one: that is then looked at once more. */
 	private Mono<Void> move(LearnerId from, LearnerId to, Map<String, String> ids) {
 		return this.stacks.list(from, null, 0)

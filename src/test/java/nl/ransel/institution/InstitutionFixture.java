@@ -39,6 +39,7 @@ import nl.ransel.verify.Verified;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import nl.ransel.testing.LetterBox;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -127,7 +128,7 @@ class InstitutionFixture {
 		this.optingOut = new OptingOut(new SetOptOuts(), token, clock);
 		this.noticing = new Noticing(this.awards, this.notices, keys, new SetOptOuts(), token, known,
 				new AwardLetter(messages(), new AwardLetter.PublicAddress(URI.create("https://ransel.example"))),
-				(letter) -> Mono.fromRunnable(() -> this.mailed.add(letter)), new NoLock(), clock);
+				new LetterBox(this.mailed::add), new NoLock(), clock);
 		this.files.put("kassa", ABadge.valid());
 	}
 

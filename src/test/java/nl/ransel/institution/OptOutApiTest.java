@@ -11,6 +11,7 @@ import nl.ransel.backpack.RoundLock;
 import nl.ransel.backpack.SignedBadge;
 import nl.ransel.learner.Learners;
 import nl.ransel.mail.Letter;
+import nl.ransel.testing.LetterBox;
 import nl.ransel.testing.RanselTest;
 import nl.ransel.testing.Visitors;
 import org.junit.jupiter.api.Test;
@@ -44,10 +45,10 @@ class OptOutApiTest {
 	OptOutApiTest(@Autowired Awards awards, @Autowired Notices notices, @Autowired RecipientKey keys,
 			@Autowired OptOuts optOuts, @Autowired OptOutToken optOut, @Autowired Learners learners,
 			@Autowired AwardLetter letter, @Autowired RoundLock lock) {
-		this.hourLater = new Noticing(awards, notices, keys, optOuts, optOut, learners, letter, this::keep, lock,
-				Clock.offset(Clock.systemUTC(), Duration.ofHours(1)));
-		this.monthLater = new Noticing(awards, notices, keys, optOuts, optOut, learners, letter, this::keep, lock,
-				Clock.offset(Clock.systemUTC(), Duration.ofDays(30)));
+		this.hourLater = new Noticing(awards, notices, keys, optOuts, optOut, learners, letter,
+				new LetterBox(this::keep), lock, Clock.offset(Clock.systemUTC(), Duration.ofHours(1)));
+		this.monthLater = new Noticing(awards, notices, keys, optOuts, optOut, learners, letter,
+				new LetterBox(this::keep), lock, Clock.offset(Clock.systemUTC(), Duration.ofDays(30)));
 	}
 
 	@Test
@@ -95,8 +96,8 @@ class OptOutApiTest {
 			.value((page) -> assertThat(page).contains("Deze link klopt niet"));
 	}
 
-	private Mono<Void> keep(Letter letter) {
-		return Mono.fromRunnable(() -> this.mailed.add(letter));
+	private void keep(Letter letter) {
+		this.mailed.add(letter);
 	}
 
 	private List<Letter> letters() {

@@ -69,7 +69,7 @@ class TellingTest {
 		this.telling.tellDue().block();
 
 		assertThat(JSON.readTree(this.requests.get(0).body()).path("data").propertyNames())
-			.containsExactlyInAnyOrder("reference", "state", "receivedAt", "decidedAt");
+			.containsExactlyInAnyOrder("reference", "state", "receivedAt", "decidedAt", "achievement");
 	}
 
 	@Test

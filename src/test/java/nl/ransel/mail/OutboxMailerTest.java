@@ -109,7 +109,7 @@ class OutboxMailerTest {
 		String stop = "https://ransel.example/mail/abc";
 		mailer()
 			.send(new Letter(this.to, Locale.ENGLISH, "Hello", List.of("Hello there"), null, null, List.of(),
-					new Letter.Way("No more mail", stop), START.plus(Duration.ofHours(1))))
+					new Letter.Way("No more mail", stop), START.plus(Duration.ofHours(1)), null))
 			.block();
 		mailer().sendDue().block();
 		assertThat(this.server.taken.get(0).getHeader("List-Unsubscribe")).containsExactly("<" + stop + ">");
@@ -125,7 +125,7 @@ class OutboxMailerTest {
 	@Test
 	void theWayOutStandsBelowTheLetterInTextAndHtml() {
 		Letter letter = new Letter(this.to, Locale.ENGLISH, "Hello", List.of("Hello there"), null, null, List.of("Bye"),
-				new Letter.Way("No more mail", "https://ransel.example/mail/abc"), START);
+				new Letter.Way("No more mail", "https://ransel.example/mail/abc"), START, null);
 		assertThat(this.written.text(letter)).contains("Bye\n\nNo more mail:\nhttps://ransel.example/mail/abc\n\n-- ");
 		assertThat(this.written.html(letter)).contains("href=\"https://ransel.example/mail/abc\"")
 			.contains("No more mail");
