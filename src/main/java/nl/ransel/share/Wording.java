@@ -37,6 +37,10 @@ final class Wording {
 		return this.locale == Locale.UK;
 	}
 
+	Locale locale() {
+		return this.locale;
+	}
+
 	String language() {
 		return this.locale.getLanguage();
 	}
