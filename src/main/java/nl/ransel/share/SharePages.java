@@ -70,7 +70,21 @@ class SharePages {
 	private String written(String template, Map<String, Object> model) {
 		TemplateOutput output = new StringOutput();
 		this.templates.render(template, model, output);
-		return output.toString();
+		return withoutIndentation(output.toString());
+	}
+
+	/** The indentation of the templates is of use to nobody on the way. */
+	private static String withoutIndentation(String page) {
+		StringBuilder bare = new StringBuilder(page.length());
+		boolean begins = true;
+		for (int i = 0; i < page.length(); i++) {
+			char next = page.charAt(i);
+			if (!begins || next != '\t') {
+				bare.append(next);
+				begins = next == '\n';
+			}
+		}
+		return bare.toString();
 	}
 
 }
