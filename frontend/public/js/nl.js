@@ -561,8 +561,8 @@ export const nl = {
 	'travel.NARRATIVE.hint': 'Wat de uitgever over jou heeft geschreven.',
 	'travel.NOTES': 'Jouw notities op de stapel',
 	'travel.NOTES.hint': 'Wat je bij elke badge op de stapel hebt geschreven.',
-	'travel.PROGRESS': 'Hoever je bent met je traject',
-	'travel.PROGRESS.hint': 'Hoeveel badges van het traject je hebt. Niet welke je mist of waarom.',
+	'travel.PROGRESS': 'Hoever je bent met je leerpad',
+	'travel.PROGRESS.hint': 'Hoeveel badges van het leerpad je hebt. Niet welke je mist of waarom.',
 	'travel.ORIGINAL': 'De originele bestanden',
 	'travel.ORIGINAL.hint': 'Voor computers: de badge zoals die is ondertekend, met het adres waarop die staat. Zo’n bestand gaat alleen mee als alles wat erin staat is aangevinkt.',
 
