@@ -562,7 +562,7 @@ export const en = {
 	'travel.NOTES': 'Your notes on the stack',
 	'travel.NOTES.hint': 'What you wrote with each badge on the stack.',
 	'travel.PROGRESS': 'How far you are on your pathway',
-	'travel.PROGRESS.hint': 'How many badges of the pathway you have. Not which are missing or why.',
+	'travel.PROGRESS.hint': 'How many badges you have, for each part of the pathway. So it shows what is missing too, but not why.',
 	'travel.ORIGINAL': 'The original files',
 	'travel.ORIGINAL.hint': 'For computers: the badge as it was signed, with the address it was awarded to. Such a file goes along only when you ticked everything that is in it.',
 

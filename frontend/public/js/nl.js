@@ -562,7 +562,7 @@ export const nl = {
 	'travel.NOTES': 'Jouw notities op de stapel',
 	'travel.NOTES.hint': 'Wat je bij elke badge op de stapel hebt geschreven.',
 	'travel.PROGRESS': 'Hoever je bent met je leerpad',
-	'travel.PROGRESS.hint': 'Hoeveel badges van het leerpad je hebt. Niet welke je mist of waarom.',
+	'travel.PROGRESS.hint': 'Hoeveel badges je hebt, per onderdeel van het leerpad. Ook te zien is dus wat je nog mist, maar niet waarom.',
 	'travel.ORIGINAL': 'De originele bestanden',
 	'travel.ORIGINAL.hint': 'Voor computers: de badge zoals die is ondertekend, met het adres waarop die staat. Zo’n bestand gaat alleen mee als alles wat erin staat is aangevinkt.',
 
