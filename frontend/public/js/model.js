@@ -195,7 +195,7 @@
  * @typedef {{id: string, title: string, description: string|null, publisher: string, have: number, need: number, complete: boolean, stackId: string|null}} PathwayLine
  * @typedef {{id: string, version: number, title: string, description: string|null, publisher: Party, framework: Party|null, levels: Level[], picture: 'MATRIX'|'TREE', whole: Standing, next: Standing[], stackId: string|null}} Pathway
  *
- * @typedef {'NAME'|'EMAIL'|'GRADE'|'EVIDENCE'|'NARRATIVE'|'NOTES'} Travel
+ * @typedef {'NAME'|'EMAIL'|'GRADE'|'EVIDENCE'|'NARRATIVE'|'NOTES'|'PROGRESS'|'ORIGINAL'} Travel
  * @typedef {'JOB'|'INTERNSHIP'|'ADMISSION'|'EXEMPTION'|'ASSESSMENT'|'OTHER'} Purpose
  * @typedef {{what: Travel, where: string, badge: string|null, explanation: string}} Leak
  *

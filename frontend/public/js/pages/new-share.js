@@ -8,7 +8,7 @@ import { resumed, withStepUp } from '../step-up.js';
 import { pageHeader } from '../ui/parts.js';
 import { loginTrouble } from '../ui/login-trouble.js';
 import { picker } from '../ui/picker.js';
-import { shareForm, travels } from '../ui/share-form.js';
+import { ofStacks, shareForm, travels } from '../ui/share-form.js';
 
 /** @typedef {import('../ui/share-form.js').Form} Form */
 
@@ -102,7 +102,7 @@ export function newSharePage({ query, update, go, attempt }) {
 
 	const content = () => (form.kind === 'STACK' ? { stackId: form.stackId } : { credentialIds: [...shelf.chosen.keys()] });
 
-	const ticked = () => travels.filter((what) => form.travels.has(what) && (what !== 'NOTES' || form.kind === 'STACK'));
+	const ticked = () => travels.filter((what) => form.travels.has(what) && (form.kind === 'STACK' || !ofStacks.has(what)));
 
 	/** @param {Event} event */
 	async function submit(event) {

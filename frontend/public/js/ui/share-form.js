@@ -14,7 +14,10 @@ import { alert } from './parts.js';
 const purposes = ['JOB', 'INTERNSHIP', 'ADMISSION', 'EXEMPTION', 'ASSESSMENT', 'OTHER'];
 
 /** @type {Travel[]} */
-export const travels = ['NAME', 'GRADE', 'EVIDENCE', 'NARRATIVE', 'NOTES', 'EMAIL'];
+export const travels = ['NAME', 'GRADE', 'EVIDENCE', 'NARRATIVE', 'NOTES', 'PROGRESS', 'EMAIL', 'ORIGINAL'];
+
+/** What loose badges do not have. @type {Set<Travel>} */
+export const ofStacks = new Set(['NOTES', 'PROGRESS']);
 
 /**
  * @typedef {object} Form
@@ -153,7 +156,7 @@ const along = (form, touch) => html`
 		<p>${t('newShare.along.always')}</p>
 		<div class="choices">
 			${travels
-				.filter((item) => item !== 'NOTES' || form.kind === 'STACK')
+				.filter((item) => form.kind === 'STACK' || !ofStacks.has(item))
 				.map((item) =>
 					choice({
 						type: 'checkbox',

@@ -47,13 +47,32 @@ export const stackView = (stack, back, doings) => html`
 					${entries.length === 0
 						? html`<p class="soft">${t('stack.section.empty')}</p>`
 						: html`<ol class="entries">${repeat(entries, (entry) => entry.credential.id, shownEntry)}</ol>`}`)}`}
+	${stack.entries.length > 0 ? takeAlong(stack) : nothing}
 	<p class="page-foot">
 		<span class="soft">${t('stack.updated', { date: date(stack.updatedAt) })}</span>
-		${stack.entries.length > 0
-			? html`<a class="button button--quiet" href="/api/stacks/${encodeURIComponent(stack.id)}/clr" download>${icon('download')}${t('stack.record')}</a>`
-			: nothing}
 		<button class="button button--quiet button--danger-text" type="button" @click=${doings.remove}>${icon('bin')}${t('stack.delete')}</button>
 	</p>`;
+
+/**
+ * The original badges as a file. Badges before 3.0 fit in no presentation, and stand beside the others in a record.
+ *
+ * @param {Stack} stack
+ */
+function takeAlong({ id, entries }) {
+	const fits = entries.filter(({ credential }) => ['OB3.0', 'CLR2.0'].includes(credential.standard ?? '')).length;
+	const address = `/api/stacks/${encodeURIComponent(id)}`;
+	return html`
+		<details class="details">
+			<summary>${t('stack.along.title')}</summary>
+			<p>${t('stack.along.text')}</p>
+			<div class="actions">
+				${fits > 0 ? html`<a class="button" href="${address}/presentation" download>${icon('download')}${t('stack.presentation')}</a>` : nothing}
+				<a class="button" href="${address}/clr" download>${icon('download')}${t('stack.record')}</a>
+			</div>
+			<p class="soft">${t('stack.presentation.hint')}</p>
+			${fits < entries.length ? html`<p class="soft">${tn('stack.along.older', entries.length - fits)}</p>` : nothing}
+		</details>`;
+}
 
 /** @param {Entry} entry */
 const shownEntry = (entry) => html`

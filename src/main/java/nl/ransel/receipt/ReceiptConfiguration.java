@@ -26,4 +26,10 @@ class ReceiptConfiguration {
 		return new Receipts(keys, new ReceiptIssuer(baseUrl, service), cpu, clock, randomness);
 	}
 
+	@Bean
+	Presentations presentations(ServiceKeys keys, @Value("${ransel.web.base-url}") URI baseUrl, Scheduler cpu,
+			Clock clock, Randomness randomness) {
+		return new Presentations(keys, baseUrl, cpu, clock, randomness);
+	}
+
 }

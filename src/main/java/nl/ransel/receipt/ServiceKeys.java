@@ -11,6 +11,7 @@ import java.util.List;
 
 import nl.ransel.format.StrictJson;
 import nl.ransel.format.UnreadableBadge;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -72,10 +73,22 @@ record ServiceKeys(List<ServiceKey> all) {
 	 * @param type for the header {@code typ}
 	 */
 	String sign(String type, ObjectNode claims) {
+		return sign(type, null, JSON.writeValueAsBytes(claims));
+	}
+
+	/**
+	 * A compact JWS of exactly these bytes.
+	 * @param type for the header {@code typ}
+	 * @param contentType for the header {@code cty}, or null for none
+	 */
+	String sign(String type, @Nullable String contentType, byte[] payload) {
 		ServiceKey key = this.all.get(0);
 		ObjectNode header = JSON.createObjectNode();
 		header.put("alg", key.algorithm().jose()).put("kid", key.id()).put("typ", type);
-		String signed = base64url(JSON.writeValueAsBytes(header)) + "." + base64url(JSON.writeValueAsBytes(claims));
+		if (contentType != null) {
+			header.put("cty", contentType);
+		}
+		String signed = base64url(JSON.writeValueAsBytes(header)) + "." + base64url(payload);
 		return signed + "." + base64url(key.sign(signed.getBytes(StandardCharsets.US_ASCII)));
 	}
 

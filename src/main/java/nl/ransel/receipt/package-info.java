@@ -1,8 +1,9 @@
 /**
- * Writes down what a check found as a receipt signed by this service, and publishes the
- * keys it is signed with. Whoever shows a report (the public door, the backpack, a share)
- * hands it in and gives the receipt out. A receipt holds no more than the report it is
- * made of: it never names a person, and it makes nothing true that was not found.
+ * Signs for this service, and publishes the keys it signs with: receipts of what a check
+ * found, and presentations of original credentials. Whoever shows a report or gives
+ * credentials out (the public door, the backpack, a stack, a share) hands them in. A
+ * receipt holds no more than the report it is made of, and a presentation no more than
+ * the credentials in it: neither names a person, or makes anything true that was not.
  */
 @NullMarked
 package nl.ransel.receipt;

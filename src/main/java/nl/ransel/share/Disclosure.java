@@ -19,6 +19,7 @@ import nl.ransel.learner.Learner;
 import nl.ransel.learner.ProvenIdentifier;
 import nl.ransel.receipt.ReceiptContent;
 import nl.ransel.verify.Verified;
+import nl.ransel.pathway.PathwayProgress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +31,11 @@ import org.jspecify.annotations.Nullable;
 record Disclosure(Set<Travels> travels) {
 
 	/** The whole of what the reader gets. */
-	OpenedShare of(Share share, Learner learner, Selection selection, List<ShownBadge> badges, Instant now) {
+	OpenedShare of(Share share, Learner learner, Selection selection, List<ShownBadge> badges,
+			@Nullable PathwayProgress progress, Instant now) {
 		return new OpenedShare(name(learner), namedBy(learner), email(learner), share.conditions().purpose(),
-				selection.title(), written(selection.description()), badges, now, share.expiresAt());
+				selection.title(), written(selection.description()), when(Travels.PROGRESS, progress), badges, now,
+				share.expiresAt());
 	}
 
 	/**
@@ -43,7 +46,14 @@ record Disclosure(Set<Travels> travels) {
 		String note = entry.loose() ? kept.note() : entry.note();
 		boolean says = report.credential() != null;
 		return new ShownBadge(number, report, says && kept.hasImage(), says ? written(note) : null, entry.heading(),
-				says ? content(report, kept) : null);
+				says ? content(report, kept) : null, says ? original(kept, verified, learner) : null);
+	}
+
+	private byte @Nullable [] original(KeptCredential kept, Verified verified, Learner learner) {
+		Credential whole = verified.report().credential();
+		boolean travels = whole != null
+				&& Originals.of(this.travels, email(learner), learner).mayTravel(kept.original(), whole);
+		return travels ? kept.original() : null;
 	}
 
 	/**

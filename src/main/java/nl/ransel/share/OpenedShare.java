@@ -2,7 +2,12 @@ package nl.ransel.share;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
+import nl.ransel.credential.Outcome;
+import nl.ransel.pathway.PathwayProgress;
+import nl.ransel.stack.Totals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +20,30 @@ import org.jspecify.annotations.Nullable;
  * @param purpose what it was shared for, when the learner said so
  * @param title name of the stack, or null for loose badges
  * @param description of the stack, when that travels
+ * @param progress on the pathway that the stack follows, when that travels
  * @param badges in the learner's order
  * @param openedAt when it was opened and everything was verified
  * @param worksUntil when the link stops working
  */
 record OpenedShare(@Nullable String ownerName, @Nullable String ownerNamedBy, @Nullable String ownerEmail,
-		@Nullable Purpose purpose, @Nullable String title, @Nullable String description, List<ShownBadge> badges,
-		Instant openedAt, Instant worksUntil) {
+		@Nullable Purpose purpose, @Nullable String title, @Nullable String description,
+		@Nullable PathwayProgress progress, List<ShownBadge> badges, Instant openedAt, Instant worksUntil) {
 
 	OpenedShare {
 		badges = List.copyOf(badges);
+	}
+
+	/** The files that go along as they are, in the learner's order. */
+	List<byte[]> originals() {
+		return this.badges.stream().map(ShownBadge::original).filter(Objects::nonNull).toList();
+	}
+
+	/** What the valid badges add up to. */
+	Totals totals() {
+		return Totals.ofCounting(this.badges.stream()
+			.filter((badge) -> badge.outcome() == Outcome.VALID)
+			.flatMap((badge) -> Stream.ofNullable(badge.credential()))
+			.toList());
 	}
 
 	Verdict verdict() {

@@ -5,6 +5,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import nl.ransel.verify.ReportView;
+import nl.ransel.pathway.PathwayProgress;
+import nl.ransel.stack.Totals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param purpose what it was shared for
  * @param title name of the stack
  * @param description of the stack
+ * @param totals what the valid badges of a stack add up to
+ * @param progress on the pathway that the stack follows
  * @param badges in the learner's order
  * @param openedAt when everything was verified
  * @param worksUntil when this link stops working, which says nothing about the badges
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OpenedShareView(VerdictView verdict, OwnerView owner, @Nullable Purpose purpose, @Nullable String title,
-		@Nullable String description, List<BadgeView> badges, Instant openedAt, Instant worksUntil) {
+		@Nullable String description, @Nullable Totals totals, @Nullable ProgressView progress, List<BadgeView> badges,
+		Instant openedAt, Instant worksUntil) {
 
 	static OpenedShareView of(SharePage page) {
 		OpenedShare share = page.share();
@@ -30,7 +35,8 @@ record OpenedShareView(VerdictView verdict, OwnerView owner, @Nullable Purpose p
 				page.verdictSentence());
 		List<BadgeView> badges = share.badges().stream().map((badge) -> BadgeView.of(badge, page)).toList();
 		return new OpenedShareView(word, new OwnerView(share.ownerName(), share.ownerNamedBy(), share.ownerEmail()),
-				share.purpose(), share.title(), share.description(), badges, share.openedAt(), share.worksUntil());
+				share.purpose(), share.title(), share.description(), (share.title() != null) ? share.totals() : null,
+				ProgressView.of(page), badges, share.openedAt(), share.worksUntil());
 	}
 
 	/**
@@ -52,18 +58,36 @@ record OpenedShareView(VerdictView verdict, OwnerView owner, @Nullable Purpose p
 	}
 
 	/**
+	 * How far the pathway is.
+	 *
+	 * @param publisher who stands behind the pathway
+	 * @param whole of it
+	 * @param parts of it, in order
+	 */
+	record ProgressView(String publisher, PathwayProgress.Line whole, List<PathwayProgress.Line> parts) {
+
+		static @Nullable ProgressView of(SharePage page) {
+			PathwayProgress progress = page.share().progress();
+			return (progress != null) ? new ProgressView(progress.publisher(), progress.whole(page.words().locale()),
+					page.progressParts()) : null;
+		}
+
+	}
+
+	/**
 	 * One badge.
 	 *
+	 * @param heading above it in the stack
 	 * @param image where its picture is, on this origin
 	 * @param note the learner's
 	 * @param report what was checked, and what the badge says as far as it travels
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record BadgeView(@Nullable String image, @Nullable String note, ReportView report) {
+	record BadgeView(@Nullable String heading, @Nullable String image, @Nullable String note, ReportView report) {
 
 		static BadgeView of(ShownBadge badge, SharePage page) {
 			String image = badge.hasImage() ? page.picture(badge) : null;
-			return new BadgeView(image, badge.note(), page.words().report(badge.report()));
+			return new BadgeView(badge.heading(), image, badge.note(), page.words().report(badge.report()));
 		}
 
 	}

@@ -3,22 +3,16 @@ package nl.ransel.share;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 import nl.ransel.backpack.Backpack;
 import nl.ransel.backpack.BadgeImage;
-import nl.ransel.backpack.KeptCredential;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Problem;
 import nl.ransel.learner.Activities;
 import nl.ransel.learner.Activity;
-import nl.ransel.learner.Learner;
 import nl.ransel.learner.LearnerEvents;
 import nl.ransel.learner.Learners;
-import nl.ransel.verify.Verification;
-import nl.ransel.verify.Verified;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Service;
@@ -31,9 +25,6 @@ import org.springframework.stereotype.Service;
 @Service
 class Opening {
 
-	/** One reader shall not keep the whole service busy. */
-	private static final int AT_ONCE = 4;
-
 	private final Door door;
 
 	private final Shares shares;
@@ -42,7 +33,7 @@ class Opening {
 
 	private final Backpack backpack;
 
-	private final Verification verification;
+	private final FreshLook look;
 
 	private final Learners learners;
 
@@ -52,13 +43,13 @@ class Opening {
 
 	private final Clock clock;
 
-	Opening(Door door, Shares shares, Selections selections, Backpack backpack, Verification verification,
-			Learners learners, LearnerEvents events, Activities activities, Clock clock) {
+	Opening(Door door, Shares shares, Selections selections, Backpack backpack, FreshLook look, Learners learners,
+			LearnerEvents events, Activities activities, Clock clock) {
 		this.door = door;
 		this.shares = shares;
 		this.selections = selections;
 		this.backpack = backpack;
-		this.verification = verification.forHolder();
+		this.look = look;
 		this.learners = learners;
 		this.events = events;
 		this.activities = activities;
@@ -74,7 +65,7 @@ class Opening {
 	 */
 	Mono<Opened> open(String text, Reader reader) {
 		return this.door.enter(text, reader)
-			.zipWhen((entry) -> shown(entry.share()))
+			.zipWhen((entry) -> this.look.at(entry.share()))
 			.delayUntil((both) -> noted(both.getT1(), reader))
 			.map((both) -> new Opened(both.getT2(), pass(both.getT1())))
 			.switchIfEmpty(Mono.error(Door::ended));
@@ -88,17 +79,10 @@ class Opening {
 	 */
 	Mono<ShownBadge> badge(String text, int number, Reader reader) {
 		return this.door.enter(text, reader)
-			.zipWhen((entry) -> shown(entry.share(), number))
+			.zipWhen((entry) -> this.look.at(entry.share(), number))
 			.delayUntil((both) -> noted(both.getT1(), reader))
 			.map((both) -> both.getT2())
 			.switchIfEmpty(Mono.error(() -> Problem.notFound("share.badge-unknown")));
-	}
-
-	private Mono<ShownBadge> shown(Share share, int number) {
-		return Mono.zip(this.learners.find(share.learner()), this.selections.of(share.learner(), share.content()))
-			.filter((both) -> number >= 1 && number <= both.getT2().entries().size())
-			.flatMap((both) -> shown(number, both.getT2().entries().get(number - 1), both.getT1(),
-					new Disclosure(share.travels())));
 	}
 
 	/**
@@ -120,30 +104,6 @@ class Opening {
 	private @Nullable ReaderPass pass(Door.Entry entry) {
 		boolean needed = entry.share().conditions().guards() && !entry.seen();
 		return needed ? ReaderPass.counted(entry.share(), now()) : null;
-	}
-
-	private Mono<OpenedShare> shown(Share share) {
-		Mono<Learner> learner = this.learners.find(share.learner());
-		return Mono.zip(learner, this.selections.of(share.learner(), share.content()))
-			.flatMap((both) -> shown(share, both.getT1(), both.getT2()));
-	}
-
-	private Mono<OpenedShare> shown(Share share, Learner learner, Selection selection) {
-		Disclosure disclosure = new Disclosure(share.travels());
-		Instant now = now();
-		return Flux.fromIterable(selection.entries())
-			.index()
-			.flatMapSequential((entry) -> shown(entry.getT1().intValue() + 1, entry.getT2(), learner, disclosure),
-					AT_ONCE)
-			.collectList()
-			.filter((badges) -> selection.title() != null || !badges.isEmpty())
-			.map((badges) -> disclosure.of(share, learner, selection, badges, now));
-	}
-
-	private Mono<ShownBadge> shown(int number, Selection.Entry entry, Learner learner, Disclosure disclosure) {
-		return this.backpack.find(learner.id(), entry.credentialId())
-			.zipWhen((kept) -> this.verification.verify(kept.original()))
-			.map((both) -> disclosure.of(number, entry, both.getT1(), both.getT2(), learner));
 	}
 
 	private Mono<BadgeImage> image(LearnerId owner, Selection.Entry entry) {

@@ -10,6 +10,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import nl.ransel.backpack.BadgeImage;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Problem;
+import nl.ransel.receipt.Presentation;
+import nl.ransel.receipt.Presentations;
 import nl.ransel.receipt.Receipt;
 import nl.ransel.receipt.Receipts;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +51,17 @@ class PublicShareController {
 
 	private final Receipts receipts;
 
+	private final Presentations presentations;
+
 	PublicShareController(Opening opening, Door door, ReaderCookie cookie, SharePages pages, PublicAddress address,
-			Receipts receipts) {
+			Receipts receipts, Presentations presentations) {
 		this.opening = opening;
 		this.door = door;
 		this.cookie = cookie;
 		this.pages = pages;
 		this.address = address;
 		this.receipts = receipts;
+		this.presentations = presentations;
 	}
 
 	@Operation(summary = "What a link shows: a page, or the same as data",
@@ -81,6 +86,19 @@ class PublicShareController {
 		return this.opening.open(token, reader(request, learner).whoGetsData())
 			.map((opened) -> admitted(opened.pass(), token)
 				.body(this.pages.data(page(opened.shown(), token, language))));
+	}
+
+	@Operation(summary = "The badges as their issuers signed them, as a Verifiable Presentation",
+			description = "Only those of which the learner let everything go along that is in them. Answers 404 when"
+					+ " there are none.")
+	@ApiResponse(responseCode = "200", content = @Content(mediaType = Presentation.MEDIA_TYPE))
+	@GetMapping(produces = Presentation.MEDIA_TYPE)
+	Mono<ResponseEntity<String>> presentation(@PathVariable String token, ServerHttpRequest request,
+			@AuthenticationPrincipal @Nullable LearnerId learner) {
+		return this.opening.open(token, reader(request, learner).whoGetsData())
+			.flatMap((opened) -> this.presentations.of(opened.shown().originals()))
+			.map(Presentation::download)
+			.switchIfEmpty(Mono.error(() -> Problem.notFound("share.no-originals")));
 	}
 
 	@Operation(summary = "The access code of a share, from the form on its page",

@@ -103,6 +103,16 @@ record Revealing(Set<Travels> travels, List<String> names, List<String> addresse
 		return List.copyOf(leaks);
 	}
 
+	/**
+	 * Whether nothing that was not ticked can be read in these texts.
+	 * @param grade that may not be told, or null
+	 */
+	boolean silent(List<String> texts, @Nullable String grade) {
+		Set<Leak> leaks = new LinkedHashSet<>();
+		look(leaks, Where.BADGE, null, grade, texts.toArray(String[]::new));
+		return leaks.isEmpty();
+	}
+
 	/** Nobody but the learner knows what is to be seen there. */
 	private void evidencePages(Set<Leak> leaks, Credential credential, String badge) {
 		boolean links = credential.evidence().stream().anyMatch((evidence) -> web(evidence.url()));

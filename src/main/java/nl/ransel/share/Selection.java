@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title name of the stack, or null for loose badges
  * @param description of the stack
+ * @param pathwayId the pathway that the stack follows, or null
  * @param entries the badges, some of which may have been deleted since
  */
-record Selection(@Nullable String title, @Nullable String description, List<Entry> entries) {
+record Selection(@Nullable String title, @Nullable String description, @Nullable String pathwayId,
+		List<Entry> entries) {
 
 	/**
 	 * One badge in it.
@@ -33,11 +35,12 @@ record Selection(@Nullable String title, @Nullable String description, List<Entr
 			.stream()
 			.map((entry) -> new Entry(entry.credentialId(), entry.note(), stack.heading(entry), false))
 			.toList();
-		return new Selection(stack.name(), stack.description(), entries);
+		return new Selection(stack.name(), stack.description(),
+				(stack.following() != null) ? stack.following().pathwayId() : null, entries);
 	}
 
 	static Selection of(ShareContent.Credentials credentials) {
-		return new Selection(null, null,
+		return new Selection(null, null, null,
 				credentials.ids().stream().map((id) -> new Entry(id, null, null, true)).toList());
 	}
 

@@ -12,6 +12,7 @@ import nl.ransel.credential.Outcome;
 import nl.ransel.stack.Totals;
 import nl.ransel.verify.ReportView.CheckView;
 import nl.ransel.verify.ReportView.ProseView;
+import nl.ransel.pathway.PathwayProgress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,11 +71,7 @@ record SharePage(OpenedShare share, Wording words, String address, QrCode qr) {
 	 * What the valid badges add up to, each unit by itself; null when that is nothing.
 	 */
 	@Nullable String totals() {
-		Totals totals = Totals.ofCounting(this.share.badges()
-			.stream()
-			.filter((badge) -> badge.outcome() == Outcome.VALID)
-			.flatMap((badge) -> Stream.ofNullable(badge.credential()))
-			.toList());
+		Totals totals = this.share.totals();
 		if (totals.counting() == 0) {
 			return null;
 		}
@@ -85,6 +82,20 @@ record SharePage(OpenedShare share, Wording words, String address, QrCode qr) {
 					sum("issuers", totals.issuers()))
 			.filter(Objects::nonNull)
 			.collect(Collectors.joining(" · ", this.words.say("share.totals", totals.counting()) + " ", "."));
+	}
+
+	/**
+	 * How far the pathway is, in the reader's language; null when that does not travel.
+	 */
+	PathwayProgress.@Nullable Line progress() {
+		PathwayProgress progress = this.share.progress();
+		return (progress != null) ? progress.whole(this.words.locale()) : null;
+	}
+
+	/** The parts of the pathway; none when it does not travel. */
+	List<PathwayProgress.Line> progressParts() {
+		PathwayProgress progress = this.share.progress();
+		return (progress != null) ? progress.parts(this.words.locale()) : List.of();
 	}
 
 	private @Nullable String sum(String unit, @Nullable Object amount) {

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param note the learner's note, when it travels
  * @param heading the heading above it in the stack, or null
  * @param content the file, for a receipt; null when its digest may not be told
+ * @param original the file itself, when all that is in it travels, or null
  */
 record ShownBadge(int number, VerificationReport report, boolean hasImage, @Nullable String note,
-		@Nullable String heading, @Nullable ReceiptContent content) {
+		@Nullable String heading, @Nullable ReceiptContent content, byte @Nullable [] original) {
 
 	Outcome outcome() {
 		return this.report.outcome();

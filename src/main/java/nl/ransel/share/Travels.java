@@ -14,6 +14,13 @@ enum Travels {
 	/** What the issuer said about this award in particular. */
 	NARRATIVE,
 	/** What the learner wrote: the description of the stack and the notes. */
-	NOTES
+	NOTES,
+	/** How far the learner is on the pathway that the stack follows. */
+	PROGRESS,
+	/**
+	 * The badges as their issuers signed them, for programs. A signed badge cannot be
+	 * made smaller, so it goes only when everything that is in it was ticked.
+	 */
+	ORIGINAL
 
 }

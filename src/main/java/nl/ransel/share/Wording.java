@@ -23,6 +23,10 @@ final class Wording {
 
 	private final Locale locale;
 
+	private final DateTimeFormatter date;
+
+	private final DateTimeFormatter moment;
+
 	/**
 	 * Speaks English to who asks for it and Dutch to everybody else.
 	 * @param messages all bundles
@@ -31,10 +35,17 @@ final class Wording {
 	Wording(MessageSource messages, Locale asked) {
 		this.messages = messages;
 		this.locale = asked.getLanguage().equals("en") ? Locale.UK : Locale.forLanguageTag("nl-NL");
+		this.date = DateTimeFormatter.ofPattern("d MMMM uuuu", this.locale);
+		this.moment = DateTimeFormatter.ofPattern(english() ? "d MMMM uuuu 'at' HH:mm" : "d MMMM uuuu 'om' HH:mm",
+				this.locale);
 	}
 
 	boolean english() {
 		return this.locale == Locale.UK;
+	}
+
+	Locale locale() {
+		return this.locale;
 	}
 
 	String language() {
@@ -60,7 +71,7 @@ final class Wording {
 	}
 
 	String date(Instant moment) {
-		return DateTimeFormatter.ofPattern("d MMMM uuuu", this.locale).format(moment.atZone(ZONE));
+		return this.date.format(moment.atZone(ZONE));
 	}
 
 	/** The same date for machines. */
@@ -70,8 +81,7 @@ final class Wording {
 
 	/** Date and time, for example {@code 24 november 2026 om 11:15}. */
 	String moment(Instant moment) {
-		String pattern = english() ? "d MMMM uuuu 'at' HH:mm" : "d MMMM uuuu 'om' HH:mm";
-		return DateTimeFormatter.ofPattern(pattern, this.locale).format(moment.atZone(ZONE));
+		return this.moment.format(moment.atZone(ZONE));
 	}
 
 	String number(BigDecimal number) {

@@ -3,7 +3,6 @@ package nl.ransel.stack;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +37,12 @@ final class AchievementRecord {
 
 	/**
 	 * The record as JSON.
-	 * @param kept the credentials of the stack that are still there, in any order
+	 * @param kept the credentials of the stack that are still there, in its order
 	 */
 	static byte[] of(Stack stack, List<KeptCredential> kept, Instant now) {
-		List<String> order = stack.credentialIds();
-		List<KeptCredential> sorted = kept.stream()
-			.sorted(Comparator.comparingInt((credential) -> order.indexOf(credential.id())))
-			.toList();
 		List<String> verifiable = new ArrayList<>();
 		List<String> older = new ArrayList<>();
-		for (KeptCredential credential : sorted) {
+		for (KeptCredential credential : kept) {
 			String inside = inside(credential);
 			if (inside != null) {
 				(isVerifiable(credential) ? verifiable : older).add(inside);

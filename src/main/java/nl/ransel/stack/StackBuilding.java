@@ -3,10 +3,12 @@ package nl.ransel.stack;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import nl.ransel.backpack.Backpack;
+import nl.ransel.backpack.KeptCredential;
 import nl.ransel.backpack.ListedCredential;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Page;
@@ -14,6 +16,8 @@ import nl.ransel.kernel.Problem;
 import nl.ransel.kernel.Randomness;
 import nl.ransel.learner.LearnerEvents;
 import nl.ransel.learner.Learners;
+import nl.ransel.receipt.Presentation;
+import nl.ransel.receipt.Presentations;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -36,6 +40,8 @@ class StackBuilding implements Stacks, FollowedStacks, StackedCredentials {
 
 	private final StackFilling filling;
 
+	private final Presentations presentations;
+
 	private final Learners learners;
 
 	private final LearnerEvents events;
@@ -44,11 +50,12 @@ class StackBuilding implements Stacks, FollowedStacks, StackedCredentials {
 
 	private final Clock clock;
 
-	StackBuilding(StackStore stacks, Backpack backpack, StackFilling filling, Learners learners, LearnerEvents events,
-			Randomness randomness, Clock clock) {
+	StackBuilding(StackStore stacks, Backpack backpack, StackFilling filling, Presentations presentations,
+			Learners learners, LearnerEvents events, Randomness randomness, Clock clock) {
 		this.stacks = stacks;
 		this.backpack = backpack;
 		this.filling = filling;
+		this.presentations = presentations;
 		this.learners = learners;
 		this.events = events;
 		this.randomness = randomness;
@@ -99,8 +106,28 @@ class StackBuilding implements Stacks, FollowedStacks, StackedCredentials {
 	/** The original credentials of a stack, together in one file. */
 	Mono<byte[]> record(LearnerId learner, String id) {
 		return existing(learner, id).flatMap(this::filled)
-			.zipWhen((stack) -> this.backpack.findAll(learner, stack.credentialIds()).collectList())
+			.zipWhen(this::originals)
 			.map((both) -> AchievementRecord.of(both.getT1(), both.getT2(), now()));
+	}
+
+	/**
+	 * The original credentials of a stack, presented together.
+	 * @return that, or a {@link Problem}: {@code stack.unknown}, or
+	 * {@code stack.nothing-to-present} when none of them is a Verifiable Credential
+	 */
+	Mono<Presentation> presentation(LearnerId learner, String id) {
+		return existing(learner, id).flatMap(this::filled)
+			.flatMap(this::originals)
+			.map((kept) -> kept.stream().map(KeptCredential::original).toList())
+			.flatMap(this.presentations::of)
+			.switchIfEmpty(Mono.error(() -> Problem.unprocessable("stack.nothing-to-present")));
+	}
+
+	/** In the order of the stack, without those that have been deleted. */
+	private Mono<List<KeptCredential>> originals(Stack stack) {
+		List<String> order = stack.credentialIds();
+		return this.backpack.findAll(stack.learner(), order)
+			.collectSortedList(Comparator.comparingInt((kept) -> order.indexOf(kept.id())));
 	}
 
 	/** Last edited first; each with those of its credentials that are still there. */

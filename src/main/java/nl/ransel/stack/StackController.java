@@ -4,10 +4,13 @@ import java.util.Locale;
 import java.util.Objects;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import nl.ransel.kernel.CurrentLearner;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Page;
+import nl.ransel.receipt.Presentation;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -70,6 +73,15 @@ class StackController {
 						ContentDisposition.attachment().filename("stapel-" + id + ".json").build().toString())
 				.cacheControl(CacheControl.noStore())
 				.body(file));
+	}
+
+	@Operation(summary = "Its original credentials as a Verifiable Presentation, signed by this service",
+			description = "VCDM 2.0, secured as VC-JOSE-COSE says; the key is in /.well-known/jwks.json. It names no"
+					+ " holder. Open Badges before 3.0 are no Verifiable Credentials and are left out.")
+	@ApiResponse(responseCode = "200", content = @Content(mediaType = Presentation.MEDIA_TYPE))
+	@GetMapping(path = "/{id}/presentation", produces = Presentation.MEDIA_TYPE)
+	Mono<ResponseEntity<String>> presentation(@CurrentLearner LearnerId learner, @PathVariable String id) {
+		return this.building.presentation(learner, id).map(Presentation::download);
 	}
 
 	@Operation(summary = "Replace the whole stack: name, description, entries and their order")

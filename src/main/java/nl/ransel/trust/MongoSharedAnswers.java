@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 import nl.ransel.trust.Fetched.Answer;
@@ -49,14 +51,30 @@ class MongoSharedAnswers implements SharedAnswers {
 
 	private final AtomicLong added = new AtomicLong();
 
+	private final ConcurrentMap<Asked, Mono<Shared>> underWay = new ConcurrentHashMap<>();
+
+	/**
+	 * What is being looked up.
+	 *
+	 * @param known when it was answered as far as this copy knows, or null
+	 */
+	private record Asked(Question question, @Nullable Instant known) {
+	}
+
 	MongoSharedAnswers(ReactiveMongoOperations mongo, Clock clock, RemoteProperties properties) {
 		this.mongo = mongo;
 		this.clock = clock;
 		this.most = properties.sharedCache().toBytes();
 	}
 
+	/** Badges on one page mostly name the same list, and ask at the same moment. */
 	@Override
 	public Mono<Shared> newerThan(Question question, @Nullable Instant known) {
+		return Mono.defer(() -> this.underWay.computeIfAbsent(new Asked(question, known),
+				(asked) -> found(question, known).doFinally((end) -> this.underWay.remove(asked)).cache()));
+	}
+
+	private Mono<Shared> found(Question question, @Nullable Instant known) {
 		Criteria criteria = one(question).and("until").gt(this.clock.instant());
 		if (known != null) {
 			criteria = criteria.and("at").gt(known);

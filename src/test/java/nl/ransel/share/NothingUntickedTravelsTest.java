@@ -28,6 +28,7 @@ import nl.ransel.credential.VerificationReport;
 import nl.ransel.kernel.Identifier;
 import nl.ransel.learner.Learner;
 import nl.ransel.learner.ProvenIdentifier;
+import nl.ransel.pathway.PathwayFixture;
 import nl.ransel.stack.Arrangement;
 import nl.ransel.receipt.ReceiptFixture;
 import nl.ransel.stack.Stack;
@@ -56,7 +57,13 @@ class NothingUntickedTravelsTest {
 					Travels.GRADE, List.of("uitmuntend-8,7"), Travels.EVIDENCE,
 					List.of("portfolio.example", "Film van de toets", "Noor vult het rek", "Zo ging het die dag"),
 					Travels.NARRATIVE, List.of("Bleef rustig in de drukte"), Travels.NOTES,
-					List.of("Voor mijn nieuwe baan", "Hier ben ik trots op")));
+					List.of("Voor mijn nieuwe baan", "Hier ben ik trots op"), Travels.PROGRESS,
+					List.of("Op weg naar de winkelvloer", "Bond van Winkels")));
+
+	private static final String PATHWAY = """
+			{"id":"winkel","version":1,"title":{"nl":"Op weg naar de winkelvloer"},
+			 "publisher":{"name":"Bond van Winkels"},
+			 "requirement":{"id":"kassa","title":{"nl":"Afrekenen"},"metBy":[{"framework":"Vaardig","code":"kassa"}]}}""";
 
 	/** What never travels, whatever is ticked. */
 	private static final List<String> NEVER = List.of("noor@oude-school.example", "award-4711", "sha256$", "zout-zout",
@@ -173,7 +180,7 @@ class NothingUntickedTravelsTest {
 		KeptCredential kept = kept();
 		ShownBadge badge = disclosure.of(1, selection.entries().get(0), kept,
 				new Verified(new byte[0], "application/json", report()), noor());
-		return disclosure.of(share, noor(), selection, List.of(badge), NOW);
+		return disclosure.of(share, noor(), selection, List.of(badge), PathwayFixture.notBegun(PATHWAY), NOW);
 	}
 
 	private static Selection selection() {

@@ -1,5 +1,6 @@
 package nl.ransel.share;
 
+import java.util.Locale;
 import java.time.Duration;
 import java.util.List;
 
@@ -194,6 +195,22 @@ class OpeningTest {
 	private static void assertCode(String code, ThrowingCallable opening) {
 		assertThatExceptionOfType(Problem.class).isThrownBy(opening)
 			.satisfies((problem) -> assertThat(problem.code()).isEqualTo(code));
+	}
+
+	@Test
+	void progressIsCountedByWhatIsFoundNow() {
+		this.fixture.pathways.put("winkel", """
+				{"id":"winkel","version":1,"title":{"nl":"Winkel"},"publisher":{"name":"Bond"},
+				 "requirement":{"id":"kassa","title":{"nl":"Afrekenen"},
+				  "metBy":[{"achievement":"https://school.example/achievements/1"}]}}""");
+		this.fixture.following("s1", "winkel", "c1");
+		String told = this.fixture.shared(new ShareContent.Stack("s1"), Travels.PROGRESS);
+		String silent = this.fixture.shared(new ShareContent.Stack("s1"), Travels.NOTES);
+
+		assertThat(this.fixture.opened(told).progress().whole(Locale.ENGLISH).complete()).isTrue();
+		assertThat(this.fixture.opened(silent).progress()).isNull();
+		this.fixture.now.put("c1", ABadge.valid().with(Check.failed(Check.Name.STATUS, "revoked")));
+		assertThat(this.fixture.opened(told).progress().whole(Locale.ENGLISH).have()).isZero();
 	}
 
 }

@@ -90,6 +90,32 @@ class ShareApiTest {
 	}
 
 	@Test
+	void theOriginalsGoAsAPresentationOnlyWhenTheyMay() {
+		String shut = path(share(this.noor, badges("EMAIL", this.kassa)));
+		String open = path(share(this.noor, badges("EMAIL,ORIGINAL", this.kassa)));
+
+		assertThat(json(accepting(shut, "application/vp+jwt").expectStatus().isNotFound()).at("/code").asString())
+			.isEqualTo("share.no-originals");
+		accepting(open, "application/vp+jwt").expectStatus()
+			.isOk()
+			.expectHeader()
+			.contentType("application/vp+jwt")
+			.expectHeader()
+			.valueEquals("Cache-Control", "no-store");
+	}
+
+	@Test
+	void whoWillTakeAnyDataGetsThePageAsData() {
+		String path = path(share(this.noor, badges("ORIGINAL", this.kassa)));
+
+		assertThat(json(accepting(path, "application/*").expectStatus().isOk()).at("/badges").size()).isEqualTo(1);
+	}
+
+	private ResponseSpec accepting(String path, String type) {
+		return this.visitors.anonymous().get().uri(path).header("Accept", type).exchange();
+	}
+
+	@Test
 	void thePageSpeaksTheReadersLanguage() {
 		String path = path(share(this.noor, badges("", this.kassa)));
 
@@ -323,7 +349,7 @@ class ShareApiTest {
 
 	private static Map<String, Object> badges(String travels, String... ids) {
 		return Map.of("label", "Sollicitatie", "credentialIds", List.of(ids), "travels",
-				travels.isEmpty() ? List.of() : List.of(travels));
+				travels.isEmpty() ? List.of() : List.of(travels.split(",")));
 	}
 
 	private void fill(String stack, int version, String name, List<String> ids) {

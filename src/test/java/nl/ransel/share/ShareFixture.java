@@ -27,6 +27,7 @@ import nl.ransel.learner.Activity;
 import nl.ransel.learner.Learner;
 import nl.ransel.learner.LearnerEvents;
 import nl.ransel.learner.Learners;
+import nl.ransel.pathway.PathwayFixture;
 import nl.ransel.stack.Arrangement;
 import nl.ransel.stack.Stack;
 import nl.ransel.verify.Verification;
@@ -43,6 +44,9 @@ class ShareFixture {
 	final Map<String, KeptCredential> credentials = new LinkedHashMap<>();
 
 	final Map<String, Stack> stacks = new HashMap<>();
+
+	/** Pathways as JSON, by id. */
+	final Map<String, String> pathways = new HashMap<>();
 
 	final Map<LearnerId, Learner> learners = new HashMap<>(
 			Map.of(ABadge.NOOR, ALearner.noor(), ABadge.DAAN, ALearner.daan()));
@@ -85,7 +89,9 @@ class ShareFixture {
 		this.door = new Door(this.shares, codes, this.passes, activities, new MovableClock());
 		this.sharing = new Sharing(this.shares, selections, known, events, activities, this.links, codes,
 				AShare.counting(), new MovableClock());
-		this.opening = new Opening(this.door, this.shares, selections, new MapBackpack(), new ScriptedVerification(),
+		this.opening = new Opening(this.door, this.shares, selections, new MapBackpack(),
+				new FreshLook(selections, new MapBackpack(), new ScriptedVerification(), known,
+						PathwayFixture.publishing(this.pathways), new MovableClock()),
 				known, events, activities, new MovableClock());
 		keep("c1", ABadge.valid());
 	}
@@ -109,6 +115,13 @@ class ShareFixture {
 			.toList();
 		this.stacks.put(id, new Stack(id, ABadge.NOOR, 1, name, "Wat ik kan in de winkel", Arrangement.of(entries),
 				null, ABadge.NOW));
+	}
+
+	/** Noor has a stack that follows a pathway, with these badges on it now. */
+	void following(String id, String pathwayId, String... credentialIds) {
+		stack(id, "Traject", credentialIds);
+		this.stacks.computeIfPresent(id, (same, stack) -> new Stack(same, stack.learner(), 1, stack.name(),
+				stack.description(), stack.arrangement(), Stack.Following.begin(pathwayId, ABadge.NOW), ABadge.NOW));
 	}
 
 	/** Noor shares this; gives the token in the link. */

@@ -85,7 +85,7 @@ class SharePageTest {
 		VerificationReport bare = new Disclosure(Set.of())
 			.of(new VerificationReport(ABadge.NOW, Standard.OB_3_0, "VC-JWT ES256", credential, IssuerTrust.REGISTERED,
 					List.of(Check.passed(Check.Name.PROOF, "signature"))));
-		String page = page(DUTCH, new ShownBadge(1, bare, false, null, null, null));
+		String page = page(DUTCH, new ShownBadge(1, bare, false, null, null, null, null));
 
 		assertThat(page).doesNotContain("javascript:", "data:text");
 		assertThat(page)
@@ -125,7 +125,7 @@ class SharePageTest {
 		VerificationReport report = new VerificationReport(ABadge.NOW, Standard.OB_3_0, "VC-JWT ES256", credential,
 				IssuerTrust.REGISTERED, List.of(Check.passed(Check.Name.PROOF, "signature")));
 
-		String page = page(DUTCH, new ShownBadge(1, report, false, null, null, null));
+		String page = page(DUTCH, new ShownBadge(1, report, false, null, null, null, null));
 
 		assertThat(page).contains("Je <strong>telt</strong>. &lt;svg/onload=alert(1)&gt;",
 				"href=\"https://school.example/eisen\" rel=\"noopener noreferrer nofollow ugc\"", "(school.example)")
@@ -137,7 +137,7 @@ class SharePageTest {
 		ABadge others = ABadge.valid().to("daan@thuis.example");
 		ShownBadge badge = new ShownBadge(1,
 				new Disclosure(Set.of()).of(others.report().forRecipient(ALearner.noor().proven())), false, null, null,
-				null);
+				null, null);
 
 		assertThat(badge.outcome()).isEqualTo(Outcome.NOT_RECIPIENT);
 		assertThat(page(DUTCH, badge)).doesNotContain("Kassa basis", "Praktijkschool")
@@ -184,14 +184,14 @@ class SharePageTest {
 	}
 
 	private String page(Locale language, ShownBadge... badges) {
-		OpenedShare share = new OpenedShare("Noor Zonneveld", null, null, null, null, null, List.of(badges), ABadge.NOW,
-				AShare.EXPIRY);
+		OpenedShare share = new OpenedShare("Noor Zonneveld", null, null, null, null, null, null, List.of(badges),
+				ABadge.NOW, AShare.EXPIRY);
 		return this.pages.html(this.pages.page(share, "https://ransel.example/s/abc", language));
 	}
 
 	private static ShownBadge badge(ABadge badge) {
 		VerificationReport report = new Disclosure(Set.of()).of(badge.report().forRecipient(ALearner.noor().proven()));
-		return new ShownBadge(1, report, true, null, null, null);
+		return new ShownBadge(1, report, true, null, null, null, null);
 	}
 
 }

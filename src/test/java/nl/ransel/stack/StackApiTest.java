@@ -1,5 +1,8 @@
 package nl.ransel.stack;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
 import nl.ransel.backpack.SignedBadge;
 import nl.ransel.testing.RanselTest;
 import nl.ransel.testing.Visitors;
@@ -49,6 +52,43 @@ class StackApiTest {
 		JsonNode listed = json(get(this.noor, "/api/stacks")).at("/items/0");
 		assertThat(listed.at("/count").asInt()).isEqualTo(2);
 		assertThat(listed.at("/name").asString()).isEqualTo("Winkel");
+	}
+
+	@Test
+	void itTravelsAsAPresentationOfItsOriginals() {
+		SignedBadge badge = SignedBadge.of("Kassa", this.noor.email());
+		String id = create("Winkel");
+		put(this.noor, id, 1, entry(kept(this.noor, badge), "geheim")).expectStatus().isOk();
+
+		String compact = new String(get(this.noor, "/api/stacks/{id}/presentation", id).expectStatus()
+			.isOk()
+			.expectHeader()
+			.contentType("application/vp+jwt")
+			.expectBody()
+			.returnResult()
+			.getResponseBodyContent(), StandardCharsets.US_ASCII);
+
+		String payload = new String(Base64.getUrlDecoder().decode(compact.split("\\.")[1]), StandardCharsets.UTF_8);
+		assertThat(payload).contains("data:application/vc+jwt," + badge.jws()).doesNotContain("geheim", "Winkel");
+		SignedIn daan = this.visitors.newLearner();
+		assertProblem(get(daan, "/api/stacks/{id}/presentation", id), 404, "stack.unknown");
+	}
+
+	@Test
+	void anEmptyStackIsNoPresentation() {
+		assertProblem(get(this.noor, "/api/stacks/{id}/presentation", create("Leeg")), 422, "stack.nothing-to-present");
+	}
+
+	@Test
+	void itsOriginalsAreTogetherInOneRecord() {
+		SignedBadge badge = SignedBadge.of("Kassa", this.noor.email());
+		String id = create("Winkel");
+		put(this.noor, id, 1, entry(kept(this.noor, badge), "")).expectStatus().isOk();
+
+		JsonNode record = json(get(this.noor, "/api/stacks/{id}/clr", id).expectStatus().isOk());
+
+		assertThat(record.at("/type/1").asString()).isEqualTo("ClrCredential");
+		assertThat(record.at("/credentialSubject/verifiableCredential").size()).isEqualTo(1);
 	}
 
 	@Test

@@ -16,6 +16,7 @@ import nl.ransel.kernel.Problem;
 import nl.ransel.learner.Learner;
 import nl.ransel.learner.Learners;
 import nl.ransel.stack.Stack.Entry;
+import nl.ransel.receipt.ReceiptFixture;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -34,7 +35,8 @@ class StackBuildingTest {
 	private final AtomicInteger counter = new AtomicInteger();
 
 	private final StackBuilding building = new StackBuilding(this.store, this.backpack, (stack) -> Mono.just(stack),
-			new TwoLearners(), (learner, topic) -> Mono.fromRunnable(() -> this.told.add(learner)),
+			ReceiptFixture.presentations(ABadge.NOW), new TwoLearners(),
+			(learner, topic) -> Mono.fromRunnable(() -> this.told.add(learner)),
 			(count) -> new byte[] { (byte) this.counter.incrementAndGet() }, Clock.fixed(ABadge.NOW, ZoneOffset.UTC));
 
 	StackBuildingTest() {

@@ -1,0 +1,69 @@
+package nl.ransel.receipt;
+
+import java.util.Optional;
+
+import nl.ransel.format.BadgeDocument;
+import nl.ransel.format.BadgeReader;
+import nl.ransel.format.UnreadableBadge;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A credential as it stands in a presentation: what its issuer made, not a byte of it
+ * changed (Verifiable Credentials Data Model 2.0, 4.12 and 4.13).
+ *
+ * @param json text of the member of {@code verifiableCredential}
+ */
+record PresentedCredential(String json) {
+
+	private static final String CONTEXT = "https://www.w3.org/ns/credentials/v2";
+
+	private static final BadgeReader READER = new BadgeReader();
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	/**
+	 * The credential in a file.
+	 * @return that, or empty when it is no Verifiable Credential or nothing secures it
+	 */
+	static Optional<PresentedCredential> of(byte[] original) {
+		try {
+			BadgeDocument document = READER.read(original).document();
+			if (document instanceof BadgeDocument.Jws jws) {
+				return enveloped(jws);
+			}
+			return (document instanceof BadgeDocument.Json json) ? embedded(json) : Optional.empty();
+		}
+		catch (UnreadableBadge ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static Optional<PresentedCredential> embedded(BadgeDocument.Json document) {
+		boolean secured = isCredential(document.json()) && document.json().has("proof");
+		return secured ? Optional.of(new PresentedCredential(document.text().strip())) : Optional.empty();
+	}
+
+	/** Tokens of data model 1.1 are no {@code vc+jwt}, which knows no claim "vc". */
+	private static Optional<PresentedCredential> enveloped(BadgeDocument.Jws jws) {
+		boolean old = jws.payload().path("vc").isObject();
+		if (!isCredential(old ? jws.payload().path("vc") : jws.payload())) {
+			return Optional.empty();
+		}
+		String url = "data:application/" + (old ? "jwt" : "vc+jwt") + "," + jws.compact();
+		return Optional.of(new PresentedCredential(JSON.writeValueAsString(JSON.createObjectNode()
+			.put("@context", CONTEXT)
+			.put("id", url)
+			.put("type", "EnvelopedVerifiableCredential"))));
+	}
+
+	private static boolean isCredential(JsonNode json) {
+		JsonNode type = json.path("type");
+		return type.isArray() ? type.valueStream().anyMatch(PresentedCredential::names) : names(type);
+	}
+
+	private static boolean names(JsonNode type) {
+		return type.asString("").equals("VerifiableCredential");
+	}
+
+}
