@@ -83,6 +83,7 @@ class MongoAwardBelongings implements Belongings {
 	private Mono<Void> undeliverable(Query which) {
 		Update update = Update.update("state", Award.State.UNDELIVERABLE)
 			.set("recipientKey", NOBODY)
+			.unset("awardedFor")
 			.unset("content")
 			.unset("notice")
 			.unset("decision")
