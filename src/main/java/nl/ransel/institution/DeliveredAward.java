@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record DeliveredAward(String achievementId, String achievement, Instant receivedAt, String person,
 		Outcome outcome, @Nullable LearnerId learner, @Nullable String credentialId) {
 
-	/** What became of a delivery that was not taken back. */
+	/**
+	 * What became of a delivery that was not taken back and still has somebody it is for.
+	 */
 	public enum Outcome {
 
 		WAITING, ACCEPTED, DECLINED
@@ -29,7 +31,8 @@ public record DeliveredAward(String achievementId, String achievement, Instant r
 
 	static @Nullable DeliveredAward of(Award award) {
 		AwardedFor what = award.awardedFor();
-		if (what == null || award.state() == Award.State.WITHDRAWN) {
+		boolean counts = award.state() != Award.State.WITHDRAWN && award.state() != Award.State.UNDELIVERABLE;
+		if (what == null || !counts) {
 			return null;
 		}
 		Award.Decision decision = award.decision();
