@@ -11,10 +11,10 @@ export const privacy = ({ download, bring }) => html`
 		<h3>${t('privacy.export.title')}</h3>
 		<p>${t('privacy.export.text')}</p>
 		<p><button class="button" type="button" @click=${() => void download()}>${icon('download')}${t('privacy.export')}</button></p>
-		<h3><label for="privacy-import">${t('privacy.import')}</label></h3>
+		<h3>${t('privacy.import')}</h3>
 		<p id="privacy-import-hint">${t('privacy.import.text')}</p>
-		<p><input class="input" id="privacy-import" type="file" accept=".zip,application/zip" aria-describedby="privacy-import-hint"
-			@change=${chosen(bring)}></p>
+		<p><label class="button">${icon('upload')}${t('privacy.import.choose')}<input class="visually-hidden" type="file" accept=".zip,application/zip"
+			aria-describedby="privacy-import-hint" @change=${chosen(bring)}></label></p>
 		<h3>${t('privacy.erase')}</h3>
 		<p>${t('privacy.erase.text')}</p>
 		<p><a class="button" href="/account/erase">${icon('bin')}${t('privacy.erase.open')}</a></p>

@@ -52,7 +52,7 @@ const technical = (report) => html`
 			[t('report.trust'), mono(report.issuerTrust)]
 		])}
 		<div class="scroller" tabindex="0" role="region" aria-label=${t('report.technical')}>
-			<table class="table">
+			<table class="table table--checks">
 				<thead>
 					<tr>
 						<th scope="col">${t('report.check')}</th>

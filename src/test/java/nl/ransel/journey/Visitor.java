@@ -22,10 +22,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Somebody at a screen: a window of their own, without cookies of anybody else. */
 final class Visitor implements AutoCloseable {
 
-	/** What a telephone calls itself; its size alone is not sent. */
 	/** What the browser itself remarks about a refusal that the page explains. */
 	private static final Pattern EXPECTED = Pattern.compile("status of (403|410|422)");
 
+	/** What a telephone calls itself; its size alone is not sent. */
 	private static final String PHONE = "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 "
 			+ "(KHTML, like Gecko) Chrome/131.0.0.0 Mobile Safari/537.36";
 
