@@ -90,8 +90,8 @@ class InstitutionController {
 			security = @SecurityRequirement(name = "bearer"))
 	@GetMapping
 	Mono<Page<AwardStateView>> list(@AuthenticationPrincipal Jwt token,
-			@Parameter(schema = @Schema(allowableValues = { "waiting", "accepted", "declined",
-					"withdrawn" })) @RequestParam @Nullable String state,
+			@Parameter(schema = @Schema(allowableValues = { "waiting", "accepted", "declined", "withdrawn",
+					"undeliverable" })) @RequestParam @Nullable String state,
 			@RequestParam @Nullable String cursor, @RequestParam(defaultValue = "100") int limit) {
 		return this.delivering
 

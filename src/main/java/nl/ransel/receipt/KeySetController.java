@@ -24,7 +24,7 @@ class KeySetController {
 		this.etag = ReceiptContent.of(this.published, "").sha256();
 	}
 
-	@Operation(summary = "The keys that sign receipts, the one in use first",
+	@Operation(summary = "The keys that sign receipts and presentations, the one in use first",
 			description = "A JWK Set (RFC 7517). Keep it with your receipts: then they can be checked without us.")
 	@GetMapping(path = "/.well-known/jwks.json", produces = "application/jwk-set+json")
 	Mono<ResponseEntity<byte[]>> keys() {
