@@ -1,5 +1,6 @@
 package nl.ransel.backpack;
 
+import nl.ransel.learner.Learners;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -38,13 +39,16 @@ class BadgeExport implements Exporting {
 
 	private final Verification verification;
 
+	private final Learners learners;
+
 	private final BackpackProperties properties;
 
-	BadgeExport(CredentialStore credentials, BadgeKeeper keeper, Verification verification,
+	BadgeExport(CredentialStore credentials, BadgeKeeper keeper, Verification verification, Learners learners,
 			BackpackProperties properties) {
 		this.credentials = credentials;
 		this.keeper = keeper;
 		this.verification = verification.forHolder();
+		this.learners = learners;
 		this.properties = properties;
 	}
 
@@ -69,7 +73,7 @@ class BadgeExport implements Exporting {
 	@Override
 	public Mono<ImportedArchive> take(LearnerId learner, ImportedArchive archive) {
 		return Flux.fromIterable(archive.read(NAME + ".json", Exported[].class, this.properties.maxCredentials()))
-			.concatMap((one) -> take(learner, archive, one))
+			.concatMap((one) -> this.learners.find(learner).flatMap((there) -> take(learner, archive, one)))
 			.reduce(archive, (soFar, step) -> step.apply(soFar));
 	}
 

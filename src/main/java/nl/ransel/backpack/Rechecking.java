@@ -77,8 +77,10 @@ class Rechecking {
 			.because(news.reason())
 			.asNotice()
 			.once(news.key());
-		return this.activities.record(credential.learner(), activity)
-			.thenMany(Flux.just(LearnerEvents.Topic.BACKPACK, LearnerEvents.Topic.STACKS, LearnerEvents.Topic.SHARES))
+		return this.credentials.find(credential.learner(), credential.id())
+			.flatMap((there) -> this.activities.record(credential.learner(), activity).thenReturn(there))
+			.flatMapMany((there) -> Flux.just(LearnerEvents.Topic.BACKPACK, LearnerEvents.Topic.STACKS,
+					LearnerEvents.Topic.SHARES))
 			.concatMap((topic) -> this.events.changed(credential.learner(), topic))
 			.then(this.credentials.watch(credential.watched(credential.watch().told()), news.key()))
 			// crossed off by somebody else, who told the same

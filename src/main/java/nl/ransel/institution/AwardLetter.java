@@ -45,7 +45,8 @@ class AwardLetter {
 				List.of(say(kind + ".opening", language, awards.size(), from), say("what", language)), null,
 				new Letter.Way(say("way", language), at("/inbox")),
 				List.of(say("login", language), say("patience", language)),
-				new Letter.Way(say("leave", language), at(OptOutController.PATH + optOut)), now.plus(OF_USE), null);
+				new Letter.Way(say("leave", language), at(OptOutController.PATH + optOut)), now.plus(OF_USE),
+				to.learner());
 	}
 
 	private String at(String path) {

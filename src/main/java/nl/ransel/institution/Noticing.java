@@ -106,16 +106,14 @@ class Noticing {
 	private Mono<Addressee> addressee(Identifier recipient) {
 		Mono<Learner> known = this.learners.owning(recipient).next().flatMap(this.learners::find);
 		if (recipient.kind() == Identifier.Kind.EMAIL) {
-			return known.map(Learner::language)
-				.map(Locale::forLanguageTag)
-				.defaultIfEmpty(Addressee.DUTCH)
-				.map((language) -> new Addressee(recipient.value(), language));
+			return known.map((learner) -> Addressee.of(recipient, learner))
+				.defaultIfEmpty(new Addressee(recipient.value(), Addressee.DUTCH, null));
 		}
 		return known.flatMap((learner) -> Mono.justOrEmpty(learner.proven()
 			.stream()
 			.filter((own) -> own.kind() == Identifier.Kind.EMAIL)
 			.reduce((older, newer) -> newer)
-			.map((own) -> new Addressee(own.value(), Locale.forLanguageTag(learner.language())))));
+			.map((own) -> Addressee.of(own, learner))));
 	}
 
 	private static Mono<Letter> passedOver(Throwable cause) {

@@ -1,5 +1,7 @@
 package nl.ransel.institution;
 
+import org.slf4j.LoggerFactory;
+import org.slf4j.Logger;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class Trusting {
+
+	private static final Logger log = LoggerFactory.getLogger(Trusting.class);
 
 	/** As many as are taken over at a time; the rest follows at the next occasion. */
 	private static final int AT_A_TIME = 100;
@@ -85,7 +89,11 @@ class Trusting {
 			.flatMapIterable(Page::items)
 			.filter((award) -> institutionIds.contains(award.institutionId()))
 			.concatMap((award) -> this.inbox.accept(learner, award.id())
-				.onErrorResume(Problem.class, (no) -> Mono.empty()));
+				.onErrorResume(Problem.class, (no) -> Mono.empty())
+				.onErrorResume((cause) -> {
+					log.warn("An award could not be accepted by itself: {}", cause.getClass().getName());
+					return Mono.empty();
+				}));
 	}
 
 	private Mono<Void> noted(LearnerId learner, Activity.Kind kind, String institution) {

@@ -28,14 +28,18 @@ class ImportData {
 
 	private final List<Exporting> features;
 
+	private final Learners learners;
+
 	private final Activities activities;
 
 	private final LearnerEvents events;
 
 	private final Throttle throttle;
 
-	ImportData(List<Exporting> features, Activities activities, LearnerEvents events, Throttle throttle) {
+	ImportData(List<Exporting> features, Learners learners, Activities activities, LearnerEvents events,
+			Throttle throttle) {
 		this.features = List.copyOf(features);
+		this.learners = learners;
 		this.activities = activities;
 		this.events = events;
 		this.throttle = throttle;
@@ -57,9 +61,15 @@ class ImportData {
 	private Mono<ImportedArchive> take(LearnerId learner, ImportedArchive archive) {
 		Mono<ImportedArchive> soFar = Mono.just(archive);
 		for (Exporting feature : this.features) {
-			soFar = soFar.flatMap((before) -> feature.take(learner, before));
+			soFar = soFar.delayUntil((before) -> stillThere(learner))
+				.flatMap((before) -> feature.take(learner, before));
 		}
-		return soFar;
+		return soFar.delayUntil((whole) -> stillThere(learner));
+	}
+
+	/** Nothing is written for somebody whose account was erased meanwhile. */
+	private Mono<Learner> stillThere(LearnerId learner) {
+		return this.learners.find(learner).switchIfEmpty(Mono.error(() -> Problem.notFound("account.not-found")));
 	}
 
 	private static Mono<byte[]> bytes(Flux<DataBuffer> body) {

@@ -1,12 +1,11 @@
 package nl.ransel.platform;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import nl.ransel.format.BadgeDocument;
 import nl.ransel.format.BadgeReader;
 import nl.ransel.format.UnreadableBadge;
-import tools.jackson.databind.JsonNode;
+import nl.ransel.verify.HoldersProof;
 
 /**
  * A credential in a form the Open Badges 3.0 API carries, character for character as its
@@ -17,11 +16,6 @@ import tools.jackson.databind.JsonNode;
  */
 record PortableBadge(String text, boolean jws) {
 
-	/**
-	 * A proof that only the holder may have begins so (vc-di-ecdsa, base proof header).
-	 */
-	private static final String BASE_PROOF = "u2V0A";
-
 	private static final BadgeReader READER = new BadgeReader();
 
 	/** Empty when the file holds none, or one that only its holder may have whole. */
@@ -31,17 +25,12 @@ record PortableBadge(String text, boolean jws) {
 			if (document instanceof BadgeDocument.Jws signed) {
 				return Optional.of(new PortableBadge(signed.compact(), true));
 			}
-			return (document instanceof BadgeDocument.Json object && !hasBaseProof(object.json().path("proof")))
+			return (document instanceof BadgeDocument.Json object && !HoldersProof.isIn(object.json()))
 					? Optional.of(new PortableBadge(object.text().strip(), false)) : Optional.empty();
 		}
 		catch (UnreadableBadge ex) {
 			return Optional.empty();
 		}
-	}
-
-	private static boolean hasBaseProof(JsonNode proof) {
-		Stream<JsonNode> proofs = proof.isArray() ? proof.valueStream() : Stream.of(proof);
-		return proofs.anyMatch((one) -> one.path("proofValue").asString("").startsWith(BASE_PROOF));
 	}
 
 }

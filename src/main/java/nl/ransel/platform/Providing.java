@@ -130,7 +130,7 @@ class Providing {
 	}
 
 	private Mono<Void> noted(PlatformGrant grant, Upserted upserted) {
-		return upserted.added() ? this.activities.record(grant.learner(),
+		return (upserted.change() != Upserted.Change.NONE) ? this.activities.record(grant.learner(),
 				Activity.of(Activity.Kind.IMPORTED).about(upserted.credential().listed().subject()).by(grant.name()))
 				: Mono.empty();
 	}

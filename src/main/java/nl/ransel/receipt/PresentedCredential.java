@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.ransel.format.BadgeDocument;
 import nl.ransel.format.BadgeReader;
 import nl.ransel.format.UnreadableBadge;
+import nl.ransel.verify.HoldersProof;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,7 +41,8 @@ record PresentedCredential(String json) {
 	}
 
 	private static Optional<PresentedCredential> embedded(BadgeDocument.Json document) {
-		boolean secured = isCredential(document.json()) && document.json().has("proof");
+		boolean secured = isCredential(document.json()) && document.json().has("proof")
+				&& !HoldersProof.isIn(document.json());
 		return secured ? Optional.of(new PresentedCredential(document.text().strip())) : Optional.empty();
 	}
 

@@ -1,5 +1,6 @@
 package nl.ransel.share;
 
+import nl.ransel.credential.Outcome;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
@@ -70,10 +71,12 @@ class FeedbackController {
 			.flatMap(this::issuers);
 	}
 
+	/** Whoever only claims to be an issuer is told nothing in its name. */
 	private Mono<Set<String>> issuers(Share share) {
 		return this.selections.of(share.learner(), share.content())
 			.flatMap((selection) -> this.selections.badges(share.learner(), selection))
 			.map((badges) -> badges.stream()
+				.filter((badge) -> badge.report().outcome() == Outcome.VALID)
 				.map((badge) -> badge.report().credential())
 				.filter(Objects::nonNull)
 				.map((credential) -> credential.issuer().id())

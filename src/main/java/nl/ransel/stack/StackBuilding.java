@@ -81,7 +81,7 @@ class StackBuilding implements Stacks, FollowedStacks, StackedCredentials {
 	public Mono<Stack> follow(LearnerId learner, String pathwayId, String name) {
 		Stack fresh = Stack.begin(FollowedId.of(learner, pathwayId), learner,
 				new StackEdit(name, null, Arrangement.EMPTY), now());
-		return this.stacks.find(learner, fresh.id())
+		return following(learner, pathwayId).next()
 			.switchIfEmpty(Mono.defer(() -> room(learner))
 				.then(this.stacks.insert(fresh.following(Stack.Following.begin(pathwayId, fresh.updatedAt()))))
 				.flatMap(this::announced));
@@ -89,7 +89,15 @@ class StackBuilding implements Stacks, FollowedStacks, StackedCredentials {
 
 	@Override
 	public Mono<Void> unfollow(LearnerId learner, String pathwayId) {
-		return delete(learner, FollowedId.of(learner, pathwayId));
+		return following(learner, pathwayId).concatMap((stack) -> delete(learner, stack.id())).then();
+	}
+
+	/**
+	 * One that came from another account has the id it had there, for shares point at it.
+	 */
+	private Flux<Stack> following(LearnerId learner, String pathwayId) {
+		return this.stacks.following(learner)
+			.filter((stack) -> stack.following() != null && stack.following().pathwayId().equals(pathwayId));
 	}
 
 	@Override

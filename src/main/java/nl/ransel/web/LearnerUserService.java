@@ -101,13 +101,13 @@ class LearnerUserService implements ReactiveOAuth2UserService<OidcUserRequest, O
 		String acr = user.getIdToken().getAuthenticationContextClass();
 		Set<StepUp> levels = EnumSet.allOf(StepUp.class);
 		levels.removeIf((level) -> !this.properties.shows(acr, where.id(), level));
-		if (intent.purpose() == LoginIntent.Purpose.STEP_UP) {
-			if (at != null && at.plus(LEEWAY).isBefore(intent.startedAt())) {
-				throw new OAuth2AuthenticationException(LoginEnd.NOT_AGAIN);
-			}
-			if (this.properties.acrOf(where.id(), intent.level()) != null && !levels.contains(intent.level())) {
-				throw new OAuth2AuthenticationException(LoginEnd.TOO_LITTLE);
-			}
+		boolean enters = intent.purpose() == LoginIntent.Purpose.ENTER;
+		if (!enters && at != null && at.plus(LEEWAY).isBefore(intent.startedAt())) {
+			throw new OAuth2AuthenticationException(LoginEnd.NOT_AGAIN);
+		}
+		if (intent.purpose() == LoginIntent.Purpose.STEP_UP && this.properties.acrOf(where.id(), intent.level()) != null
+				&& !levels.contains(intent.level())) {
+			throw new OAuth2AuthenticationException(LoginEnd.TOO_LITTLE);
 		}
 		return new LearnerLogin.Proof((at != null && at.isBefore(now)) ? at : now, where.id(), levels,
 				this.staff.institutionOf(where.id(), user.getClaims()));

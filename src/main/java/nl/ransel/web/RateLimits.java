@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import nl.ransel.kernel.Problem;
 import nl.ransel.verify.Turns;
@@ -12,6 +13,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -44,7 +46,7 @@ class RateLimits implements WebFilter, Turns {
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-		String path = exchange.getRequest().getPath().pathWithinApplication().value();
+		String path = matched(exchange.getRequest().getPath().pathWithinApplication());
 		HttpMethod method = exchange.getRequest().getMethod();
 		if (verifies(method, path)) {
 			return counted(exchange, chain, "verify", this.limits.verifications());
@@ -71,6 +73,15 @@ class RateLimits implements WebFilter, Turns {
 						: chain.filter(exchange));
 		}
 		return chain.filter(exchange);
+	}
+
+	/** As controllers see it, so that no other spelling of it goes uncounted. */
+	private static String matched(PathContainer path) {
+		return path.elements()
+			.stream()
+			.map((element) -> (element instanceof PathContainer.PathSegment segment) ? segment.valueToMatch()
+					: element.value())
+			.collect(Collectors.joining());
 	}
 
 	/** A receipt costs a verification, also when a link asks for it. */

@@ -66,6 +66,18 @@ class PilotApiTest {
 	}
 
 	@Test
+	void whatIsSaidOfABadgeThatDoesNotHoldReachesNobody() {
+		SignedIn eva = this.visitors.newLearner();
+		String link = shared(eva, SignedBadge.of("Voorbij", eva.email()).until("2026-02-01T00:00:00Z"));
+		String said = "Voorbij, " + UUID.randomUUID();
+
+		IntStream.range(0, 6).forEach((time) -> say(link, "answer=helped&sentence=" + said).expectStatus().isOk());
+
+		assertThat(json(get(this.visitors.signIn(DemoAccount.COORDINATOR), "/api/staff/report")).toString())
+			.doesNotContain(said);
+	}
+
+	@Test
 	void oneLinkCannotFillTheBoxAndAnEndedOneSaysNothing() {
 		SignedIn eva = this.visitors.newLearner();
 		String link = shared(eva);
@@ -79,7 +91,11 @@ class PilotApiTest {
 	}
 
 	private String shared(SignedIn learner) {
-		String badge = BackpackApi.kept(learner, SignedBadge.of("Kassa basis", learner.email()));
+		return shared(learner, SignedBadge.of("Kassa basis", learner.email()));
+	}
+
+	private String shared(SignedIn learner, SignedBadge signed) {
+		String badge = BackpackApi.kept(learner, signed);
 		return json(learner.http()
 			.post()
 			.uri("/api/shares")

@@ -162,6 +162,14 @@ class PlatformApiTest {
 			.exchange(), 403, "forbidden", "token.scope");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "profile.readonly,/credentials", "credential.readonly,/profile" })
+	void askingForTheHeadersOnlyTakesTheSameScope(String scope, String path) {
+		platformWith(SCOPE + scope).head().uri("/ims/ob/v3p0" + path).exchange().expectStatus().isForbidden();
+		assertThat(json(this.eva.http().get().uri("/api/platforms").exchange()).findValuesAsString("name"))
+			.doesNotContain("any-platform");
+	}
+
 	@Test
 	void whoeverHasNoTokenOrTheTokenOfAMachineIsTurnedAway() {
 		assertRefusal(this.visitors.anonymous().get().uri(CREDENTIALS).exchange(), 401, "unauthorizedrequest",

@@ -65,6 +65,15 @@ class PresentationsTest {
 	}
 
 	@Test
+	void aProofThatOnlyItsHolderMayHaveStaysWithTheHolder() {
+		String base = EMBEDDED.replaceFirst("\"proof\":.*", "\"proof\":{\"proofValue\":\"u2V0AhVhA\"}}");
+
+		assertThat(base).contains("u2V0A");
+		assertThat(PresentedCredential.of(base.getBytes(StandardCharsets.UTF_8))).isEmpty();
+		assertThat(PresentedCredential.of(EMBEDDED.getBytes(StandardCharsets.UTF_8))).isPresent();
+	}
+
+	@Test
 	void aTokenIsEnvelopedAsItIs() {
 		String token = token(
 				"{\"type\":[\"VerifiableCredential\",\"OpenBadgeCredential\"],\"issuer\":\"did:web:a.example\"}");

@@ -1,5 +1,6 @@
 package nl.ransel.stack;
 
+import java.util.Map;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -56,6 +57,16 @@ class StackBuildingTest {
 		assertThat(ids(turned)).containsExactly("kassa", "lassen");
 		assertThat(turned.totals().sbu()).isEqualByComparingTo("80");
 		assertThat(this.told).hasSize(3);
+	}
+
+	@Test
+	void aPathwayFollowedInAnotherAccountIsFollowedAndLeftInThisOne() {
+		Stack theirs = this.building.follow(ABadge.DAAN, "winkel", "Winkel").block();
+		this.store.move(theirs, theirs.movedTo(ABadge.NOOR, Map.of())).block();
+
+		assertThat(this.building.follow(ABadge.NOOR, "winkel", "Winkel").block().id()).isEqualTo(theirs.id());
+		this.building.unfollow(ABadge.NOOR, "winkel").block();
+		assertThat(this.store.following(ABadge.NOOR).collectList().block()).isEmpty();
 	}
 
 	@Test

@@ -1,5 +1,8 @@
 package nl.ransel.web;
 
+import java.util.LinkedHashMap;
+import java.time.Instant;
+import java.time.Duration;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
@@ -54,6 +57,16 @@ class LinkingTest {
 		browser.logIn(this.second, "/login?provider=school&link=guessed");
 		assertThat(account(browser).get("identities")).hasSize(1);
 		assertThat(account(loggedIn(this.first)).get("identities")).hasSize(1);
+	}
+
+	@Test
+	void aLoginOfAnHourAgoThatTheProviderStillHoldsLinksNothing() {
+		Browser browser = loggedIn(this.first);
+		Map<String, Object> claims = new LinkedHashMap<>(this.second.claims());
+		claims.put("auth_time", Instant.now().minus(Duration.ofHours(1)).getEpochSecond());
+		browser.logIn(this.second.subject(), claims, begin(browser));
+		assertThat(account(browser).get("identities")).hasSize(1);
+		assertThat(this.accounts.owning(Identifier.email(this.second.email())).collectList().block()).isEmpty();
 	}
 
 	@Test

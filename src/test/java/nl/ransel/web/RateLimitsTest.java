@@ -42,6 +42,15 @@ class RateLimitsTest {
 	}
 
 	@Test
+	void anotherSpellingOfTheSameAddressIsTheSameTurn() {
+		assertThat(ask(HttpMethod.POST, "/api/verif%79", "192.0.2.1")).isEqualTo(HttpStatus.NO_CONTENT);
+		assertThat(ask(HttpMethod.POST, "/api/verify", "192.0.2.1")).isEqualTo(HttpStatus.NO_CONTENT);
+		assertThat(ask(HttpMethod.POST, "/api/ver%69fy", "192.0.2.1")).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+		assertThat(ask(HttpMethod.GET, "/s/abc/badges/1/receip%74", "192.0.2.1"))
+			.isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+	}
+
+	@Test
 	void aReceiptIsATurnToo() {
 		assertThat(ask(HttpMethod.POST, "/api/verify/receipt", "192.0.2.1")).isEqualTo(HttpStatus.NO_CONTENT);
 		assertThat(ask(HttpMethod.GET, "/s/abc/badges/1/receipt", "192.0.2.1")).isEqualTo(HttpStatus.NO_CONTENT);
@@ -127,8 +136,9 @@ class RateLimitsTest {
 	}
 
 	private static MockServerWebExchange exchange(HttpMethod method, String path, String address) {
-		return MockServerWebExchange.from(
-				MockServerHttpRequest.method(method, path).remoteAddress(new InetSocketAddress(address, 4711)).build());
+		return MockServerWebExchange.from(MockServerHttpRequest.method(method, URI.create(path))
+			.remoteAddress(new InetSocketAddress(address, 4711))
+			.build());
 	}
 
 	private static RateLimits limits(int verifications, int failedLogins) {
