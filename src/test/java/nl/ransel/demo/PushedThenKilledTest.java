@@ -3,7 +3,6 @@ package nl.ransel.demo;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
+import nl.ransel.testing.FreePort;
 import nl.ransel.backpack.SignedBadge;
 import nl.ransel.testing.Browser;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +51,7 @@ class PushedThenKilledTest {
 	@Test
 	void aStreamThatIsCutOffByAKillAndPushedAgainDeliversEveryRowExactlyOnce() throws Exception {
 		String rows = rows();
-		int port = freePort();
+		int port = FreePort.next();
 		List<JsonNode> before = new ArrayList<>();
 
 		Running running = start(port);
@@ -125,12 +125,6 @@ class PushedThenKilledTest {
 		drain.setDaemon(true);
 		drain.start();
 		return new Running(words[1], words[2]);
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
 	}
 
 	/** Where the service and its provider are. */

@@ -1,12 +1,11 @@
 package nl.ransel.journey;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import nl.ransel.testing.FreePort;
 import nl.ransel.demo.DemoApplication;
 import nl.ransel.demo.DemoProvider;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +23,9 @@ final class Demo implements AutoCloseable {
 
 	private final Path folder;
 
-	private final int port = freePort();
+	private final int port = FreePort.next();
 
-	private final int providerPort = freePort();
+	private final int providerPort = FreePort.next();
 
 	private @Nullable ConfigurableApplicationContext running;
 
@@ -87,15 +86,6 @@ final class Demo implements AutoCloseable {
 			.bodyToMono(JsonNode.class)
 			.map((answer) -> answer.path("access_token").asString())
 			.block();
-	}
-
-	private static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

@@ -1,8 +1,5 @@
 package nl.ransel.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -27,7 +24,7 @@ class TestGround implements ApplicationContextInitializer<GenericApplicationCont
 
 	@Override
 	public void initialize(GenericApplicationContext context) {
-		int port = freePort();
+		int port = FreePort.next();
 		Map<String, Object> properties = new HashMap<>();
 		properties.put("spring.mongodb.uri", storeUri());
 		properties.put("ransel.demo.issuer", Provider.INSTANCE.issuer());
@@ -51,15 +48,6 @@ class TestGround implements ApplicationContextInitializer<GenericApplicationCont
 		String address = (options < 0) ? server : server.substring(0, options);
 		String rest = (options < 0) ? "" : server.substring(options);
 		return (address.endsWith("/") ? address : address + "/") + DATABASE + rest;
-	}
-
-	private static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	/** Started by the first test that needs it. */
