@@ -29,6 +29,8 @@ class MongoSessionStore implements WebSessionStore {
 
 	private final Duration maxIdle;
 
+	private final Duration longest;
+
 	private final Clock clock;
 
 	private final Randomness randomness;
@@ -36,13 +38,14 @@ class MongoSessionStore implements WebSessionStore {
 	MongoSessionStore(ReactiveMongoOperations mongo, WebProperties properties, Clock clock, Randomness randomness) {
 		this.mongo = mongo;
 		this.maxIdle = properties.sessionIdle();
+		this.longest = properties.sessionLongest();
 		this.clock = clock;
 		this.randomness = randomness;
 	}
 
 	@Override
 	public Mono<WebSession> createWebSession() {
-		return Mono.fromSupplier(() -> new StoredSession(this, newId(), this.clock.instant(), this.maxIdle));
+		return Mono.fromSupplier(() -> new StoredSession(this, newId(), now(), this.maxIdle, this.longest));
 	}
 
 	@Override
@@ -50,7 +53,7 @@ class MongoSessionStore implements WebSessionStore {
 		return this.mongo.findById(SessionDocument.idOf(sessionId), SessionDocument.class)
 			.filter((document) -> !isPast(document.expiresAt()))
 			.map((document) -> new StoredSession(this, sessionId, SessionAttributes.read(document.attributes()),
-					document, this.maxIdle))
+					document, this.maxIdle, this.longest))
 			.flatMap(this::updateLastAccessTime);
 	}
 
@@ -61,7 +64,7 @@ class MongoSessionStore implements WebSessionStore {
 
 	@Override
 	public Mono<WebSession> updateLastAccessTime(WebSession session) {
-		((StoredSession) session).accessed(this.clock.instant());
+		((StoredSession) session).accessed(now());
 		return Mono.just(session);
 	}
 
@@ -69,8 +72,12 @@ class MongoSessionStore implements WebSessionStore {
 		return Mono.defer(() -> write(session)).doOnSuccess((done) -> session.savedNow());
 	}
 
+	Instant now() {
+		return this.clock.instant();
+	}
+
 	boolean isPast(Instant moment) {
-		return !this.clock.instant().isBefore(moment);
+		return !now().isBefore(moment);
 	}
 
 	/** 256 bits: this is all that stands between a stranger and the account. */
