@@ -16,6 +16,7 @@ import nl.ransel.credential.Standard;
 import nl.ransel.format.Reading;
 import nl.ransel.format.StrictJson;
 import nl.ransel.format.UnreadableBadge;
+import nl.ransel.format.Violation;
 import nl.ransel.trust.Distrust;
 import nl.ransel.trust.Documents;
 import nl.ransel.trust.Purpose;
@@ -42,6 +43,9 @@ final class SchemaChecks {
 			+ "/schema/json/(?:ob_v3p0|clr_v2p0)_[a-z]+credential_schema\\.json");
 
 	private static final int MAX_SCHEMAS = 5;
+
+	/** Words for a member that must be there and is not. */
+	private static final Set<String> ABSENT = Set.of(Violation.Rule.MISSING.code(), "required");
 
 	private final JsonSchema openBadges = JsonSchema.of(own());
 
@@ -105,6 +109,21 @@ final class SchemaChecks {
 		return Check.failed(Name.SCHEMA, "departs").withDetail(detail);
 	}
 
+	/**
+	 * Of a credential that shows a part of itself: what is required and not there may be
+	 * what it does not show.
+	 */
+	static Check ofPart(Check check) {
+		boolean missing = check.detail().values().stream().anyMatch(ABSENT::contains);
+		boolean otherwise = check.detail()
+			.entrySet()
+			.stream()
+			.filter((entry) -> !entry.getKey().startsWith("schema."))
+			.anyMatch((entry) -> !ABSENT.contains(entry.getValue()));
+		return (check.is(Check.Result.FAILED) && missing && !otherwise)
+				? Check.unknown(Name.SCHEMA, "not-disclosed").withDetail(check.detail()) : check;
+	}
+
 	/** The other schemas it says it meets, as far as they are of a known kind. */
 	private static Stream<String> named(JsonNode credential) {
 		JsonNode schemas = credential.path("credentialSchema");
@@ -124,7 +143,8 @@ final class SchemaChecks {
 
 	/** Schemas are written for the credential itself, not for what a token adds to it. */
 	private static JsonNode claims(JsonNode credential) {
-		return ((ObjectNode) credential).deepCopy().without(List.of("iss", "sub", "jti", "nbf", "exp", "iat", "aud"));
+		return ((ObjectNode) credential).deepCopy()
+			.without(List.of("iss", "sub", "jti", "nbf", "exp", "iat", "aud", "cnf", "vct", "status"));
 	}
 
 	private static Check together(Check structure, List<Answer> answers) {
