@@ -30,7 +30,7 @@ public final class BadgeReader {
 		if (first(file) < 0) {
 			throw UnreadableReason.EMPTY.badge();
 		}
-		if (CoseSign1.looksLike(file[0] & 0xFF)) {
+		if (CoseSign1.looksLike(file)) {
 			return new BadgeFile(BadgeFile.COSE, TextBadge.credential(Tokens.cose(file)));
 		}
 		if (first(file) < ' ' || first(file) > '~') {

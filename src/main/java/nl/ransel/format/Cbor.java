@@ -1,5 +1,6 @@
 package nl.ransel.format;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -118,18 +119,15 @@ public final class Cbor {
 
 	/** Pieces of a string, each of announced length. */
 	private byte[] chunks(int major) {
-		byte[] whole = {};
+		ByteArrayOutputStream whole = new ByteArrayOutputStream();
 		while (!ended()) {
 			int head = next();
 			if (head >> 5 != major || ++this.items > MAX_ITEMS) {
 				throw refused();
 			}
-			byte[] piece = string(argument(head & 0x1F));
-			int before = whole.length;
-			whole = Arrays.copyOf(whole, before + piece.length);
-			System.arraycopy(piece, 0, whole, before, piece.length);
+			whole.writeBytes(string(argument(head & 0x1F)));
 		}
-		return whole;
+		return whole.toByteArray();
 	}
 
 	private byte[] string(long length) {

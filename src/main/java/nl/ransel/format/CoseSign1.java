@@ -24,9 +24,14 @@ public record CoseSign1(byte[] signedHeader, Map<Object, Object> header, Map<Obj
 
 	private static final int LIST_WITHOUT_LENGTH = 0x9F;
 
-	/** Whether bytes begin as such a message does, and as no text can. */
-	static boolean looksLike(int firstByte) {
-		return firstByte == TAGGED || firstByte == FOUR_ITEMS || firstByte == LIST_WITHOUT_LENGTH;
+	/** Whether bytes begin with a list that begins with a byte string, tagged or not. */
+	static boolean looksLike(byte[] file) {
+		int list = (file.length > 0 && (file[0] & 0xFF) == TAGGED) ? 1 : 0;
+		if (file.length < list + 2) {
+			return false;
+		}
+		int first = file[list] & 0xFF;
+		return (first == FOUR_ITEMS || first == LIST_WITHOUT_LENGTH) && (file[list + 1] & 0xFF) >> 5 == 2;
 	}
 
 	/**

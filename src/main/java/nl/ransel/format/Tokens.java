@@ -56,7 +56,7 @@ public final class Tokens {
 	 * @throws UnreadableBadge when it is none of these
 	 */
 	public static BadgeDocument document(byte[] file) throws UnreadableBadge {
-		if (file.length > 0 && CoseSign1.looksLike(file[0] & 0xFF)) {
+		if (CoseSign1.looksLike(file)) {
 			return cose(file);
 		}
 		String text = StrictJson.text(file).strip();

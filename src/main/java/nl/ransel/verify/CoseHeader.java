@@ -53,10 +53,11 @@ final class CoseHeader {
 	private CoseHeader() {
 	}
 
-	/** The JOSE name of the algorithm, or the number that is not accepted. */
+	/** The JOSE name of the algorithm, or the number that is not accepted, or empty. */
 	static String algorithm(CoseSign1 message) {
-		Object alg = message.header().get(ALG);
-		return (alg != null && ALGORITHMS.containsKey(alg)) ? ALGORITHMS.get(alg).jose() : String.valueOf(alg);
+		Object alg = message.header().getOrDefault(ALG, "");
+		SignatureAlgorithm known = ALGORITHMS.get(alg);
+		return (known != null) ? known.jose() : (alg instanceof Long) ? alg.toString() : "";
 	}
 
 	/**

@@ -70,6 +70,17 @@ record JwsHeader(SignatureAlgorithm algorithm, String kid, JsonNode jwk) {
 		}
 	}
 
+	/**
+	 * In SD-JWT and COSE the payload is the credential, and no claim holds another
+	 * (VC-JOSE-COSE, JWT claims).
+	 * @throws Distrust {@code claims-differ} when one does
+	 */
+	static void requireNoOther(JsonNode payload) {
+		if (payload.has("vc") || payload.has("vp")) {
+			throw Distrust.failed("claims-differ").with("claims", payload.has("vc") ? "vc" : "vp");
+		}
+	}
+
 	/** Whether a payload is said to be one by its media type. */
 	static boolean isCredential(String mediaType) {
 		return CONTENTS.contains(bare(mediaType));

@@ -180,6 +180,7 @@ sealed interface SecuredCredential {
 		@Override
 		public JwsHeader header() {
 			JwsHeader.requireIssuer(this.sdJwt.issued().header(), issuerId());
+			JwsHeader.requireNoOther(this.sdJwt.claims());
 			return JwsHeader.ofSdJwt(this.sdJwt.issued().header());
 		}
 
@@ -215,11 +216,12 @@ sealed interface SecuredCredential {
 
 		@Override
 		public String format() {
-			return "COSE " + CoseHeader.algorithm(this.cose.signed());
+			return ("COSE " + CoseHeader.algorithm(this.cose.signed())).strip();
 		}
 
 		@Override
 		public JwsHeader header() {
+			JwsHeader.requireNoOther(this.cose.payload());
 			return CoseHeader.of(this.cose.signed());
 		}
 

@@ -1,15 +1,16 @@
 package nl.ransel.format;
 
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 class CborTest {
 
@@ -54,6 +55,13 @@ class CborTest {
 			"818181818181818181818100", "44010203" })
 	void everythingElseIsRefused(String hex) {
 		assertThatIllegalArgumentException().isThrownBy(() -> read(hex));
+	}
+
+	/** A long piece and thousands of empty ones are put together once, not each time. */
+	@Test
+	void manyPiecesTakeNoLongerThanTheirLength() {
+		String hex = "5f5a00100000" + "00".repeat(1 << 20) + "40".repeat(9_000) + "ff";
+		assertTimeoutPreemptively(Duration.ofSeconds(2), () -> assertThat((byte[]) read(hex)).hasSize(1 << 20));
 	}
 
 	@Test

@@ -239,6 +239,15 @@ class SdJwtProofTest {
 		assertThatIs(this.bench.verify(issued + holder), Outcome.INVALID, Name.PROOF, reason);
 	}
 
+	/** VC-JOSE-COSE: the payload is the credential. */
+	@Test
+	void aClaimThatHoldsAnotherCredentialIsRefused() {
+		ObjectNode outer = Issuing.json("{}");
+		outer.set("vc", Issuing.badge(ISSUER));
+		assertThatIs(this.bench.verify(Issuing.jws(HEADER, outer, P256) + "~"), Outcome.INVALID, Name.PROOF,
+				"claims-differ");
+	}
+
 	@Test
 	void anEndorsementMayBeOne() {
 		ObjectNode badge = Issuing.badge(ISSUER);
