@@ -203,7 +203,7 @@ export const en = {
 
 	'intake.drop': 'Drop your badges here',
 	'intake.choose': 'Choose files',
-	'intake.formats': 'PNG, SVG, JSON or JWS. As many at once as you like.',
+	'intake.formats': 'PNG, SVG, JSON, JWS, SD-JWT or COSE. As many at once as you like.',
 	'intake.url': 'Or give the web address of a badge',
 	'intake.fetch': 'Fetch',
 	'intake.text': 'Or paste the text of a badge',
@@ -681,7 +681,7 @@ export const en = {
 	'verify.results': 'Result',
 	'verify.another': 'Check another badge',
 	'verify.hidden': 'We do not show what the badge says: we cannot prove that it is right.',
-	'verify.formats': 'PNG, SVG, JSON or JWS, or a photo of a QR code. As many at once as you like.',
+	'verify.formats': 'PNG, SVG, JSON, JWS, SD-JWT or COSE, or a photo of a QR code. As many at once as you like.',
 	'verify.many': 'Checking many badges or links at once? Put them in a table.',
 	'verify.share': 'A shared link of Ransel',
 	'verify.share.text': 'This is a shared link of Ransel. Its page shows whether the badges are genuine.',

@@ -203,7 +203,7 @@ export const nl = {
 
 	'intake.drop': 'Sleep je badges hierheen',
 	'intake.choose': 'Kies bestanden',
-	'intake.formats': 'PNG, SVG, JSON of JWS. Het mogen er veel tegelijk zijn.',
+	'intake.formats': 'PNG, SVG, JSON, JWS, SD-JWT of COSE. Het mogen er veel tegelijk zijn.',
 	'intake.url': 'Of geef het webadres van een badge',
 	'intake.fetch': 'Ophalen',
 	'intake.text': 'Of plak de tekst van een badge',
@@ -681,7 +681,7 @@ export const nl = {
 	'verify.results': 'Uitslag',
 	'verify.another': 'Nog een badge controleren',
 	'verify.hidden': 'Wat er in de badge staat, laten we niet zien: we kunnen niet aantonen dat het klopt.',
-	'verify.formats': 'PNG, SVG, JSON of JWS, of een foto van een QR-code. Het mogen er veel tegelijk zijn.',
+	'verify.formats': 'PNG, SVG, JSON, JWS, SD-JWT of COSE, of een foto van een QR-code. Het mogen er veel tegelijk zijn.',
 	'verify.many': 'Veel badges of links tegelijk controleren? Zet ze in een tabel.',
 	'verify.share': 'Een gedeelde link van Ransel',
 	'verify.share.text': 'Dit is een gedeelde link van Ransel. Op die pagina zie je of de badges echt zijn.',

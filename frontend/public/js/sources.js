@@ -16,7 +16,7 @@ export const largest = 1.5 * 1024 * 1024;
 /** A photo of a QR code may have this much; the page makes larger ones smaller. */
 export const largestPicture = 30 * 1024 * 1024;
 
-export const accepted = '.png,.svg,.json,.jsonld,.jws,.jwt,.txt,image/png,image/svg+xml,application/json,application/ld+json';
+export const accepted = '.png,.svg,.json,.jsonld,.jws,.jwt,.sdjwt,.cose,.txt,image/png,image/svg+xml,application/json,application/ld+json';
 
 /** Where a picture of a QR code is welcome too. */
 export const acceptedWithPictures = `${accepted},image/*`;

@@ -19,8 +19,6 @@ import com.nimbusds.jwt.SignedJWT;
 import nl.ransel.credential.Outcome;
 import nl.ransel.credential.VerificationReport;
 import nl.ransel.format.BadgeDocument;
-import nl.ransel.format.BadgeDocument.Json;
-import nl.ransel.format.BadgeDocument.Jws;
 import nl.ransel.format.BadgeReader;
 import nl.ransel.format.UnreadableBadge;
 import nl.ransel.trust.Canonicaliser;
@@ -109,7 +107,7 @@ public class VerificationBenchmark {
 		KnownIssuers issuers = wiring.knownIssuers(TrustKit.registry());
 		EmbeddedProofs embedded = new EmbeddedProofs(new Contexts(web), keys, binding,
 				List.of(new RdfcSuite(new Canonicaliser())), here, clock);
-		this.proofs = new CredentialProofs(embedded, new TokenProofs(keys, binding, here));
+		this.proofs = new CredentialProofs(embedded, new TokenProofs(keys, binding, here, clock));
 		StatusChecks status = wiring.statusChecks(web, this.proofs, here, clock);
 		LinkedObjects links = wiring.linkedObjects(web);
 		SigningKeys signing = wiring.signingKeys(keys, here);
@@ -130,8 +128,7 @@ public class VerificationBenchmark {
 	public Assurance proof(CpuTime time) throws UnreadableBadge {
 		time.operations++;
 		BadgeDocument document = this.reader.read(this.sample.file()).document();
-		SecuredCredential secured = (document instanceof Jws jws) ? SecuredCredential.of(jws)
-				: SecuredCredential.of((Json) document);
+		SecuredCredential secured = SecuredCredential.of(document).orElseThrow();
 		return this.proofs.check(secured).block();
 	}
 

@@ -19,8 +19,8 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 @interface BadgeBody {
 
 	/** For people. */
-	String DESCRIPTION = "The body is the file as it is (PNG, SVG, JSON, JWS; at most 1.5 MiB, any media type), or "
-			+ "JSON with exactly one member `url`.";
+	String DESCRIPTION = "The body is the file as it is (PNG, SVG, JSON, JWS, SD-JWT, COSE; at most 1.5 MiB, any media "
+			+ "type), or " + "JSON with exactly one member `url`.";
 
 	/** Where a badge is. */
 	record Address(String url) {

@@ -116,7 +116,7 @@ class BadgeKeeper implements Backpack, Upserting {
 	}
 
 	private Mono<Upserted> replace(ListedCredential older, Arrival arrival) {
-		return this.credentials.replace(arrival.inPlaceOf(older), older.digest())
+		return this.credentials.replace(arrival.inPlaceOf(older), Watch.NONE, older.digest())
 			.flatMap((kept) -> illustrate(kept, arrival))
 			.flatMap(this::announce)
 			.map((kept) -> new Upserted(kept, Upserted.Change.REPLACED));

@@ -23,10 +23,11 @@ interface CredentialStore {
 	/**
 	 * Puts the bytes, file name and report of this credential in the place of what it
 	 * held; its note, picture and date stay.
+	 * @param watch how it stands with watching over it from now on
 	 * @param replaced digest of the bytes that are replaced
 	 * @return the credential as it is now, or empty when it held other bytes or is gone
 	 */
-	Mono<KeptCredential> replace(KeptCredential credential, String replaced);
+	Mono<KeptCredential> replace(KeptCredential credential, Watch watch, String replaced);
 
 	/** Without the original bytes. */
 	Mono<ListedCredential> find(LearnerId learner, String id);

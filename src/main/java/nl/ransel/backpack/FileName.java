@@ -15,7 +15,7 @@ record FileName(String value) {
 
 	private static final Map<String, String> EXTENSIONS = Map.of("image/png", ".png", "image/svg+xml", ".svg",
 			"application/json", ".json", "application/vc+ld+json", ".json", "application/jose", ".jws", "text/uri-list",
-			".txt");
+			".txt", "application/vc+sd-jwt", ".sdjwt", "application/vc+cose", ".cose");
 
 	/**
 	 * The name it came with, or one made from the name of the badge.

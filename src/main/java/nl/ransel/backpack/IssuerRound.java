@@ -46,7 +46,7 @@ final class IssuerRound {
 		if (later != null) {
 			return this.rechecking.postpone(due, later).map((postponed) -> Look.POSTPONED);
 		}
-		return this.rechecking.check(due, this.started).map(this::seen);
+		return this.rechecking.check(due, this.started).flatMap(this.rechecking::renewed).map(this::seen);
 	}
 
 	private Look seen(Rechecking.Rechecked checked) {

@@ -42,16 +42,16 @@ class MongoCredentialStore implements CredentialStore {
 	}
 
 	@Override
-	public Mono<KeptCredential> replace(KeptCredential credential, String replaced) {
+	public Mono<KeptCredential> replace(KeptCredential credential, Watch watch, String replaced) {
 		Query query = Query.query(one(credential.learner(), credential.id()).and("digest").is(replaced));
 		ListedCredential listed = credential.listed();
 		Update update = derived(listed).set("original", credential.original())
 			.set("mediaType", credential.mediaType())
 			.set("fileName", credential.fileName())
 			.set("size", listed.size())
-			.set("digest", listed.digest())
-			.unset("watch");
-		return this.mongo.findAndModify(query, update, GIVE_THE_NEW, CredentialDocument.class)
+			.set("digest", listed.digest());
+		Update watched = watch.equals(Watch.NONE) ? update.unset("watch") : update.set("watch", watch);
+		return this.mongo.findAndModify(query, watched, GIVE_THE_NEW, CredentialDocument.class)
 			.map(CredentialDocument::toKept);
 	}
 

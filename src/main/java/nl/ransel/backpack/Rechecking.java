@@ -30,6 +30,8 @@ class Rechecking {
 
 	private final Verification verification;
 
+	private final Renewing renewing;
+
 	private final Activities activities;
 
 	private final LearnerEvents events;
@@ -40,10 +42,11 @@ class Rechecking {
 
 	private final Clock clock;
 
-	Rechecking(CredentialStore credentials, Verification verification, Activities activities, LearnerEvents events,
-			WatchProperties properties, Randomness randomness, Clock clock) {
+	Rechecking(CredentialStore credentials, Verification verification, Renewing renewing, Activities activities,
+			LearnerEvents events, WatchProperties properties, Randomness randomness, Clock clock) {
 		this.credentials = credentials;
 		this.verification = verification.forHolder();
+		this.renewing = renewing;
 		this.activities = activities;
 		this.events = events;
 		this.rules = properties.rules();
@@ -63,6 +66,22 @@ class Rechecking {
 			.filter((whole) -> whole.listed().digest().equals(current.digest()))
 			.flatMap((whole) -> verified(whole.original(), since))
 			.flatMap((badge) -> judged(current, badge)));
+	}
+
+	/**
+	 * Looks for a newer version of what was checked just now, and has it take its place.
+	 * @return what was checked, when there is none
+	 */
+	Mono<Rechecked> renewed(Rechecked checked) {
+		if (!checked.reached()) {
+			return Mono.just(checked);
+		}
+		return this.renewing
+			.renew(checked.credential(), checked.badge(),
+					(report) -> this.rules.schedule().next(report, this.clock.instant(), chance()))
+			.flatMap(this::told)
+			.map((current) -> new Rechecked(current, checked.badge(), true, true))
+			.defaultIfEmpty(checked);
 	}
 
 	/** Tells what an interrupted check left to tell. */

@@ -9,14 +9,12 @@ public final class BadgeReader {
 	/** Bytes a badge file may have: 1.5 MiB. */
 	public static final int MAX_BYTES = 1536 * 1024;
 
-	/** How a tagged COSE_Sign1 message begins (RFC 9052). */
-	private static final int COSE_SIGN1 = 0xD2;
-
 	private static final byte[] UTF_8_MARK = { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF };
 
 	/**
 	 * Reads a badge file.
-	 * @param file a PNG, an SVG, JSON, a compact JWS or a web address as text
+	 * @param file a PNG, an SVG, JSON, a compact JWS, an SD-JWT, a COSE message or a web
+	 * address as text
 	 * @throws UnreadableBadge with one of the codes of {@link UnreadableReason}
 	 */
 	public BadgeFile read(byte[] file) throws UnreadableBadge {
@@ -32,15 +30,15 @@ public final class BadgeReader {
 		if (first(file) < 0) {
 			throw UnreadableReason.EMPTY.badge();
 		}
-		if (first(file) == COSE_SIGN1) {
-			throw UnreadableReason.COSE.badge();
+		if (CoseSign1.looksLike(file)) {
+			return new BadgeFile(BadgeFile.COSE, TextBadge.credential(Tokens.cose(file)));
 		}
 		if (first(file) < ' ' || first(file) > '~') {
 			throw UnreadableReason.NOT_A_BADGE.badge();
 		}
 		BadgeDocument document = TextBadge.read(StrictJson.text(file));
-		boolean envelope = document instanceof BadgeDocument.Jws && first(file) == '{';
-		return new BadgeFile(envelope ? "application/json" : TextBadge.mediaType(document), document);
+		boolean object = first(file) == '{' && !(document instanceof BadgeDocument.Json);
+		return new BadgeFile(object ? "application/json" : TextBadge.mediaType(document), document);
 	}
 
 	/** The first byte that counts as text, or -1 when there is none. */

@@ -1,11 +1,14 @@
 package nl.ransel.format;
 
+import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An EnvelopedVerifiableCredential: an object that does nothing but carry a token, in a
@@ -16,9 +19,9 @@ public final class Envelope {
 
 	private static final String TYPE = "EnvelopedVerifiableCredential";
 
-	private static final Pattern DATA = Pattern.compile("(?is)data:([a-z0-9.+/-]{1,100})(?:;[^,]{0,200})?,(.*)");
+	private static final Pattern DATA = Pattern.compile("(?is)data:([a-z0-9.+/-]{1,100})((?:;[^,;]{0,100}){0,3}),(.*)");
 
-	private static final Set<String> TOKENS = Set.of("application/vc+jwt", "application/vc+ld+jwt",
+	private static final Set<String> JWTS = Set.of("application/vc+jwt", "application/vc+ld+jwt",
 			"application/vc-ld+jwt", "application/vc+ld+json+jwt", "application/jwt");
 
 	private Envelope() {
@@ -29,21 +32,67 @@ public final class Envelope {
 	}
 
 	/**
-	 * The token in it.
-	 * @throws UnreadableBadge {@code sd-jwt}, {@code cose} or {@code broken-envelope}
+	 * What is in it: a JWS, an SD-JWT or a COSE message, whatever each may hold.
+	 * @throws UnreadableBadge {@code broken-envelope}, or what is wrong with what is in
+	 * it
 	 */
-	public static String token(JsonNode json) throws UnreadableBadge {
+	public static BadgeDocument open(JsonNode json) throws UnreadableBadge {
 		Matcher data = DATA.matcher(json.path("id").asString(""));
 		if (!data.matches()) {
 			throw UnreadableReason.BROKEN_ENVELOPE.badge();
 		}
 		String type = data.group(1).toLowerCase(Locale.ROOT);
-		if (TOKENS.contains(type)) {
-			return data.group(2);
+		String content = TextBadge.withoutBlanks(data.group(3));
+		if (JWTS.contains(type)) {
+			return Tokens.jws(content);
 		}
-		throw (type.endsWith("sd-jwt") ? UnreadableReason.SD_JWT
-				: type.endsWith("cose") ? UnreadableReason.COSE : UnreadableReason.BROKEN_ENVELOPE)
-			.badge();
+		if (type.endsWith("sd-jwt")) {
+			return Tokens.sdJwt(content);
+		}
+		if (type.endsWith("cose")) {
+			return Tokens.cose(bytes(content));
+		}
+		throw UnreadableReason.BROKEN_ENVELOPE.badge();
+	}
+
+	/** Base64 is written with either alphabet, and in an address perhaps escaped. */
+	private static byte[] bytes(String content) throws UnreadableBadge {
+		String plain = content.replaceAll("(?i)%2B", "-").replaceAll("(?i)%2F", "_").replaceAll("(?i)%3D|=", "");
+		try {
+			return Base64.getUrlDecoder().decode(plain.replace('+', '-').replace('/', '_'));
+		}
+		catch (IllegalArgumentException ex) {
+			throw UnreadableReason.BROKEN_ENVELOPE.badge();
+		}
+	}
+
+	/**
+	 * An envelope around what has its signature around itself, as text of JSON.
+	 * @return that, or empty for a document with its proof inside or elsewhere
+	 */
+	public static Optional<String> around(BadgeDocument document) {
+		return content(document).map((url) -> JsonMapper.shared()
+			.writeValueAsString(JsonMapper.shared()
+				.createObjectNode()
+				.put("@context", "https://www.w3.org/ns/credentials/v2")
+				.put("id", url)
+				.put("type", TYPE)));
+	}
+
+	private static Optional<String> content(BadgeDocument document) {
+		if (document instanceof BadgeDocument.Jws jws) {
+			// tokens of data model 1.1 are no vc+jwt, which knows no claim "vc"
+			return Optional.of("data:application/" + (jws.payload().path("vc").isObject() ? "jwt" : "vc+jwt") + ","
+					+ jws.compact());
+		}
+		if (document instanceof BadgeDocument.SdJwt sdJwt) {
+			boolean ofIetf = sdJwt.issued().header().path("typ").asString("").endsWith("dc+sd-jwt");
+			return Optional.of("data:application/" + (ofIetf ? "dc" : "vc") + "+sd-jwt," + sdJwt.compact());
+		}
+		return (document instanceof BadgeDocument.Cose cose)
+				? Optional
+					.of("data:" + BadgeFile.COSE + ";base64," + Base64.getEncoder().encodeToString(cose.message()))
+				: Optional.empty();
 	}
 
 }

@@ -3,21 +3,18 @@ package nl.ransel.format;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import nl.ransel.credential.Standard;
 import tools.jackson.databind.JsonNode;
 
-/** A badge as text: JSON, a compact JWS, or the web address of a hosted assertion. */
+/**
+ * A badge as text: JSON, a compact JWS, an SD-JWT, or the web address of a hosted
+ * assertion.
+ */
 final class TextBadge {
 
 	private static final int MAX_URL = 2_000;
-
-	/** A JWT and its disclosures, each with a tilde. */
-	private static final Pattern SD_JWT = Pattern
-		.compile("e[wy][A-Za-z0-9_-]++\\.[A-Za-z0-9_-]*+\\.[A-Za-z0-9_-]*+~[A-Za-z0-9_.~-]*+");
 
 	private static final boolean[] BASE_64_URL = new boolean[128];
 
@@ -49,6 +46,9 @@ final class TextBadge {
 		if (document instanceof BadgeDocument.Jws) {
 			return "application/jose";
 		}
+		if (document instanceof BadgeDocument.SdJwt) {
+			return BadgeFile.SD_JWT;
+		}
 		if (document instanceof BadgeDocument.Json json) {
 			return Standards.of(json.json()).filter(Standards::isVerifiableCredential).isPresent()
 					? "application/vc+ld+json" : "application/json";
@@ -69,7 +69,10 @@ final class TextBadge {
 			throw UnreadableReason.WRAPPED.badge();
 		}
 		if (Envelope.is(json)) {
-			return jws(withoutBlanks(Envelope.token(json)));
+			return badge(Envelope.open(json));
+		}
+		if (Tokens.isSdJwt(json)) {
+			return credential(Tokens.sdJwt(json));
 		}
 		requireBadge(json);
 		return new BadgeDocument.Json(json, text);
@@ -80,20 +83,23 @@ final class TextBadge {
 			return new BadgeDocument.Hosted(url(text));
 		}
 		if (isJws(text)) {
-			return jws(text);
+			return badge(Tokens.jws(text));
 		}
 		// mail programs break long lines, and no part of a JWS has blanks of its own
 		String joined = withoutBlanks(text);
 		if (isJws(joined)) {
-			return jws(joined);
+			return badge(Tokens.jws(joined));
 		}
-		if (SD_JWT.matcher(joined).matches()) {
-			throw UnreadableReason.SD_JWT.badge();
+		if (Tokens.isSdJwt(joined)) {
+			return credential(Tokens.sdJwt(joined));
 		}
-		throw (text.startsWith("eyJ") ? UnreadableReason.BROKEN_JWS : UnreadableReason.NOT_A_BADGE).badge();
+		if (!text.startsWith("eyJ")) {
+			throw UnreadableReason.NOT_A_BADGE.badge();
+		}
+		throw ((text.indexOf('~') < 0) ? UnreadableReason.BROKEN_JWS : UnreadableReason.BROKEN_SD_JWT).badge();
 	}
 
-	private static String withoutBlanks(String text) {
+	static String withoutBlanks(String text) {
 		int blank = 0;
 		while (blank < text.length() && !isBlank(text.charAt(blank))) {
 			blank++;
@@ -149,32 +155,18 @@ final class TextBadge {
 		}
 	}
 
-	private static BadgeDocument jws(String compact) throws UnreadableBadge {
-		int first = compact.indexOf('.');
-		JsonNode header = part(compact.substring(0, first));
-		JsonNode payload = part(compact.substring(first + 1, compact.lastIndexOf('.')));
-		requireBadge(payload);
-		return new BadgeDocument.Jws(compact, header, payload);
+	private static BadgeDocument badge(BadgeDocument document) throws UnreadableBadge {
+		requireBadge(document.payload());
+		return (document instanceof BadgeDocument.Jws) ? document : credential(document);
 	}
 
-	private static JsonNode part(String base64url) throws UnreadableBadge {
-		try {
-			byte[] decoded = Base64.getUrlDecoder().decode(base64url);
-			JsonNode json = StrictJson.parse(decoded);
-			if (json.isObject()) {
-				return json;
-			}
+	/** An SD-JWT or a COSE message, in which nothing but a credential has a place. */
+	static BadgeDocument credential(BadgeDocument document) throws UnreadableBadge {
+		requireBadge(document.payload());
+		if (Standards.of(document.payload()).filter(Standards::isVerifiableCredential).isEmpty()) {
+			throw UnreadableReason.NOT_A_BADGE.badge();
 		}
-		catch (UnreadableBadge ex) {
-			if (ex.reason().equals(UnreadableReason.DUPLICATE_MEMBER.code())
-					|| ex.reason().equals(UnreadableReason.TOO_COMPLEX.code())) {
-				throw ex;
-			}
-		}
-		catch (IllegalArgumentException ex) {
-			// falls through
-		}
-		throw UnreadableReason.BROKEN_JWS.badge();
+		return document;
 	}
 
 	private static void requireBadge(JsonNode json) throws UnreadableBadge {

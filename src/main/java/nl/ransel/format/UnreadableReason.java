@@ -48,10 +48,10 @@ public enum UnreadableReason {
 	PRESENTATION("presentation"),
 	/** A Badge Connect message around an assertion, not the assertion. */
 	WRAPPED("wrapped"),
-	/** An SD-JWT (VC-JOSE-COSE, SD-JWT VC), which is not verified yet. */
-	SD_JWT("sd-jwt"),
-	/** A COSE message (VC-JOSE-COSE), which is not verified yet. */
-	COSE("cose"),
+	/** Looks like an SD-JWT, but a part of it cannot be read or is one too many. */
+	BROKEN_SD_JWT("broken-sd-jwt"),
+	/** Looks like a COSE message, but is none that is signed once and holds JSON. */
+	BROKEN_COSE("broken-cose"),
 	/** An EnvelopedVerifiableCredential without a token that can be read. */
 	BROKEN_ENVELOPE("broken-envelope"),
 	/** What a badge is awarded for, without anybody it was awarded to. */

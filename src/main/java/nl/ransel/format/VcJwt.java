@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import nl.ransel.format.Violation.Rule;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,23 @@ public record VcJwt(JsonNode credential, List<Violation> mismatches) {
 		moment(claims, "nbf", credential, written(credential.original(), "issuanceDate", "validFrom", old));
 		moment(claims, "exp", credential, written(credential.original(), "expirationDate", "validUntil", old));
 		return new VcJwt(credential.whole(), mismatches);
+	}
+
+	/**
+	 * Takes the credential out of a message whose header repeats it too.
+	 * @param payload the decoded payload
+	 * @param claims what the header says, by the names of a JWT
+	 */
+	public static VcJwt of(JsonNode payload, JsonNode claims) {
+		VcJwt inside = of(payload);
+		if (claims.isEmpty()) {
+			return inside;
+		}
+		ObjectNode both = (ObjectNode) inside.credential().deepCopy();
+		claims.properties().forEach((claim) -> both.set(claim.getKey(), claim.getValue()));
+		VcJwt outside = of(both);
+		return new VcJwt(outside.credential(),
+				Stream.concat(inside.mismatches().stream(), outside.mismatches().stream()).toList());
 	}
 
 	/** The name that is written, or else the one of the data model at hand. */

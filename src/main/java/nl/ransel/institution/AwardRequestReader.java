@@ -35,7 +35,8 @@ final class AwardRequestReader {
 	/** What fits in a path unencoded, because institutions ask by it. */
 	private static final Pattern REFERENCE = Pattern.compile("[\\w.:~@+=-]{1,200}");
 
-	private static final Pattern JWS = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]*");
+	/** A compact JWS, or an SD-JWT with what may be hidden. */
+	private static final Pattern JWS = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]*(~[\\w.~-]*)?");
 
 	private static final Pattern DATA_URI = Pattern.compile("^data:image/(png|svg\\+xml);base64,");
 

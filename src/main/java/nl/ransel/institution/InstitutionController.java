@@ -56,8 +56,8 @@ class InstitutionController {
 	}
 
 	@Operation(summary = "Deliver a badge, to a person with or without an account",
-			description = "The credential is a JSON object, a compact JWS, or a PNG or SVG in base64. It must be valid "
-					+ "now, of an issuer of the institution, and not be addressed to somebody else. The same request "
+			description = "The credential is a JSON object, a compact JWS or SD-JWT, or a PNG, SVG or COSE message "
+					+ "in base64. It must be valid now, of an issuer of the institution, and not be addressed to somebody else. The same request "
 					+ "under the same reference is a duplicate (200), another one a conflict (409).",
 			security = @SecurityRequirement(name = "bearer"),
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,

@@ -4,10 +4,10 @@ import java.util.Optional;
 
 import nl.ransel.format.BadgeDocument;
 import nl.ransel.format.BadgeReader;
+import nl.ransel.format.Envelope;
 import nl.ransel.format.UnreadableBadge;
 import nl.ransel.verify.HoldersProof;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A credential as it stands in a presentation: what its issuer made, not a byte of it
@@ -17,11 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record PresentedCredential(String json) {
 
-	private static final String CONTEXT = "https://www.w3.org/ns/credentials/v2";
-
 	private static final BadgeReader READER = new BadgeReader();
-
-	private static final JsonMapper JSON = JsonMapper.shared();
 
 	/**
 	 * The credential in a file.
@@ -30,10 +26,12 @@ record PresentedCredential(String json) {
 	static Optional<PresentedCredential> of(byte[] original) {
 		try {
 			BadgeDocument document = READER.read(original).document();
-			if (document instanceof BadgeDocument.Jws jws) {
-				return enveloped(jws);
+			if (document instanceof BadgeDocument.Json json) {
+				return embedded(json);
 			}
-			return (document instanceof BadgeDocument.Json json) ? embedded(json) : Optional.empty();
+			JsonNode payload = document.payload();
+			return isCredential(payload.path("vc").isObject() ? payload.path("vc") : payload)
+					? Envelope.around(document).map(PresentedCredential::new) : Optional.empty();
 		}
 		catch (UnreadableBadge ex) {
 			return Optional.empty();
@@ -44,19 +42,6 @@ record PresentedCredential(String json) {
 		boolean secured = isCredential(document.json()) && document.json().has("proof")
 				&& !HoldersProof.isIn(document.json());
 		return secured ? Optional.of(new PresentedCredential(document.text().strip())) : Optional.empty();
-	}
-
-	/** Tokens of data model 1.1 are no {@code vc+jwt}, which knows no claim "vc". */
-	private static Optional<PresentedCredential> enveloped(BadgeDocument.Jws jws) {
-		boolean old = jws.payload().path("vc").isObject();
-		if (!isCredential(old ? jws.payload().path("vc") : jws.payload())) {
-			return Optional.empty();
-		}
-		String url = "data:application/" + (old ? "jwt" : "vc+jwt") + "," + jws.compact();
-		return Optional.of(new PresentedCredential(JSON.writeValueAsString(JSON.createObjectNode()
-			.put("@context", CONTEXT)
-			.put("id", url)
-			.put("type", "EnvelopedVerifiableCredential"))));
 	}
 
 	private static boolean isCredential(JsonNode json) {

@@ -47,6 +47,9 @@ record Originals(Set<Travels> travels, @Nullable String email, Revealing words) 
 
 	private static final Set<String> HEADER = Set.of("alg", "kid", "typ", "cty", "jwk");
 
+	/** Algorithm, content type, key and type (RFC 9052, RFC 9596). */
+	private static final Set<Object> COSE_HEADER = Set.of(1L, 3L, 4L, 16L);
+
 	static Originals of(Set<Travels> travels, @Nullable String email, Learner learner) {
 		return new Originals(travels, email, Revealing.of(travels, learner));
 	}
@@ -73,12 +76,22 @@ record Originals(Set<Travels> travels, @Nullable String email, Revealing words) 
 			return known(json.json(), CREDENTIAL) && isTicked(json.json()) && saysNothingElse(json.json(), credential);
 		}
 		if (document instanceof BadgeDocument.Jws jws) {
-			JsonNode claims = jws.payload();
-			boolean old = claims.path("vc").isObject();
-			return known(jws.header(), HEADER) && known(claims, old ? CLAIMS : CLAIMS_AND_CREDENTIAL)
-					&& isTicked(VcJwt.of(claims).credential()) && saysNothingElse(claims, credential);
+			return known(jws.header(), HEADER) && isTickedClaims(jws.payload(), credential);
 		}
-		return false;
+		if (document instanceof BadgeDocument.SdJwt sdJwt) {
+			// what the holder signed was meant for somebody, whom it names
+			return sdJwt.holder() == null && known(sdJwt.issued().header(), HEADER)
+					&& isTickedClaims(sdJwt.claims(), credential);
+		}
+		return document instanceof BadgeDocument.Cose cose && COSE_HEADER.containsAll(cose.signed().header().keySet())
+				&& COSE_HEADER.containsAll(cose.signed().unsignedHeader().keySet())
+				&& isTickedClaims(cose.payload(), credential);
+	}
+
+	private boolean isTickedClaims(JsonNode claims, Credential credential) {
+		boolean old = claims.path("vc").isObject();
+		return known(claims, old ? CLAIMS : CLAIMS_AND_CREDENTIAL) && isTicked(VcJwt.of(claims).credential())
+				&& saysNothingElse(claims, credential);
 	}
 
 	/** Of a token of data model 2.0 the claims stand among the members. */

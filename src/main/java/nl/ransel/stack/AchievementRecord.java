@@ -12,6 +12,7 @@ import nl.ransel.backpack.KeptCredential;
 import nl.ransel.credential.Standard;
 import nl.ransel.format.BadgeDocument;
 import nl.ransel.format.BadgeReader;
+import nl.ransel.format.Envelope;
 import nl.ransel.format.UnreadableBadge;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,7 +65,10 @@ final class AchievementRecord {
 		return object(members).getBytes(StandardCharsets.UTF_8);
 	}
 
-	/** What the issuer signed or hosts, untouched; a compact JWS becomes a string. */
+	/**
+	 * What the issuer signed or hosts, untouched; a compact JWS becomes a string, and for
+	 * what a CLR knows no form it is the envelope of the data model.
+	 */
 	private static @Nullable String inside(KeptCredential credential) {
 		try {
 			BadgeDocument document = READER.read(credential.original()).document();
@@ -74,7 +78,8 @@ final class AchievementRecord {
 			if (document instanceof BadgeDocument.Jws jws) {
 				return JSON.writeValueAsString(jws.compact());
 			}
-			return JSON.writeValueAsString(((BadgeDocument.Hosted) document).url().toString());
+			return (document instanceof BadgeDocument.Hosted hosted) ? JSON.writeValueAsString(hosted.url().toString())
+					: Envelope.around(document).orElseThrow();
 		}
 		catch (UnreadableBadge ex) {
 			return null;

@@ -39,9 +39,11 @@ record BaseProof(byte[] baseSignature, byte[] publicKey, byte[] hmacKey, List<by
 	 */
 	static BaseProof read(String proofValue) {
 		byte[] bytes = Encodings.multibase(proofValue);
-		if (!Arrays.equals(Arrays.copyOf(bytes, 3), HEADER) || !(Cbor.read(bytes, 3) instanceof List<?> parts)
-				|| parts.size() != 5 || !(parts.get(3) instanceof List<?> signatures)
-				|| !(parts.get(4) instanceof List<?> pointers)) {
+		if (!Arrays.equals(Arrays.copyOf(bytes, 3), HEADER)) {
+			throw Distrust.failed("bad-encoding");
+		}
+		List<?> parts = ProofValue.parts(bytes, 5);
+		if (!(parts.get(3) instanceof List<?> signatures) || !(parts.get(4) instanceof List<?> pointers)) {
 			throw Distrust.failed("bad-encoding");
 		}
 		return new BaseProof(bytes(parts.get(0), 64), bytes(parts.get(1), 35), bytes(parts.get(2), 32),

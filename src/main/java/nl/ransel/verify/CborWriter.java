@@ -1,11 +1,15 @@
 package nl.ransel.verify;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes the little of CBOR (RFC 8949) that derived proofs are made of. */
+/**
+ * Writes the little of CBOR (RFC 8949) that derived proofs and what COSE signs are made
+ * of.
+ */
 final class CborWriter {
 
 	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -16,8 +20,8 @@ final class CborWriter {
 	/**
 	 * Writes one item.
 	 * @param head what comes before it
-	 * @param item a {@link Long}, an {@link Integer}, a byte array, a {@link List} or a
-	 * {@link Map} with numbers as keys
+	 * @param item a {@link Long}, an {@link Integer}, a byte array, a {@link String}, a
+	 * {@link List} or a {@link Map} with numbers as keys
 	 */
 	static byte[] write(byte[] head, Object item) {
 		CborWriter writer = new CborWriter();
@@ -33,6 +37,11 @@ final class CborWriter {
 		else if (item instanceof byte[] bytes) {
 			head(2, bytes.length);
 			this.out.writeBytes(bytes);
+		}
+		else if (item instanceof String text) {
+			byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+			head(3, utf8.length);
+			this.out.writeBytes(utf8);
 		}
 		else if (item instanceof List<?> list) {
 			head(4, list.size());

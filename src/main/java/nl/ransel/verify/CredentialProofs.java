@@ -1,7 +1,7 @@
 package nl.ransel.verify;
 
 import nl.ransel.verify.SecuredCredential.Embedded;
-import nl.ransel.verify.SecuredCredential.Token;
+import nl.ransel.verify.SecuredCredential.Signed;
 import reactor.core.publisher.Mono;
 
 /** Verifies the proof of a verifiable credential, however it is secured. */
@@ -20,8 +20,7 @@ final class CredentialProofs {
 		if (credential instanceof Embedded json) {
 			return this.embedded.check(json.document(), credential.issuerId());
 		}
-		Token token = (Token) credential;
-		return this.tokens.check(token.jws(), token.vcJwt(), credential.issuerId());
+		return this.tokens.check((Signed) credential);
 	}
 
 }

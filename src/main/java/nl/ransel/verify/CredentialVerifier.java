@@ -67,7 +67,9 @@ final class CredentialVerifier {
 		}
 		return Flux
 			.concat(this.status.check(secured.claims(), secured.issuerId()),
-					this.schemas.check(secured.claims(), reading), this.endorsements.check(secured.claims()))
+					this.schemas.check(secured.claims(), reading)
+						.map((check) -> secured.inPart() ? SchemaChecks.ofPart(check) : check),
+					this.endorsements.check(secured.claims()))
 			.collectList()
 			.map(draft::with)
 			.flatMap((outer) -> (standard == Standard.CLR_2_0) ? withInner(outer, secured) : Mono.just(outer));

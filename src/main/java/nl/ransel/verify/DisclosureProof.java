@@ -43,9 +43,10 @@ record DisclosureProof(byte[] baseSignature, byte[] publicKey, List<byte[]> sign
 		if (Arrays.equals(header, BASE)) {
 			throw Distrust.failed("base-proof");
 		}
-		if (!Arrays.equals(header, DERIVED) || !(Cbor.read(bytes, 3) instanceof List<?> parts) || parts.size() != 5) {
+		if (!Arrays.equals(header, DERIVED)) {
 			throw Distrust.failed("bad-encoding");
 		}
+		List<?> parts = ProofValue.parts(bytes, 5);
 		return new DisclosureProof(bytes(parts.get(0)), bytes(parts.get(1)),
 				list(parts.get(2)).stream().map(DisclosureProof::bytes).toList(), labels(parts.get(3)),
 				places(parts.get(4)));

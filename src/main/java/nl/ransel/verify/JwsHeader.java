@@ -20,6 +20,12 @@ record JwsHeader(SignatureAlgorithm algorithm, String kid, JsonNode jwk) {
 	/** As JWTs, VC-JOSE-COSE and its drafts call a credential. */
 	private static final Set<String> TYPES = Set.of("jwt", "vc+jwt", "vc+ld+jwt", "vc-ld+jwt", "vc+ld+json+jwt");
 
+	/**
+	 * As VC-JOSE-COSE, its drafts and SD-JWT VC call one of which parts can be hidden.
+	 */
+	private static final Set<String> SD_JWT_TYPES = Set.of("vc+sd-jwt", "dc+sd-jwt", "vc+ld+sd-jwt", "vc-ld+sd-jwt",
+			"vc+ld+json+sd-jwt", "sd-jwt");
+
 	/** What the payload may be said to be; a token within a token is none of these. */
 	private static final Set<String> CONTENTS = Set.of("vc", "vc+ld+json", "ld+json", "json");
 
@@ -30,19 +36,58 @@ record JwsHeader(SignatureAlgorithm algorithm, String kid, JsonNode jwk) {
 	 * @throws Distrust when nothing signed like this is accepted
 	 */
 	static JwsHeader ofToken(JsonNode header) {
+		return of(header, TYPES);
+	}
+
+	/**
+	 * Reads the header of the JWT in an SD-JWT.
+	 * @throws Distrust when nothing signed like this is accepted
+	 */
+	static JwsHeader ofSdJwt(JsonNode header) {
+		return of(header, SD_JWT_TYPES);
+	}
+
+	private static JwsHeader of(JsonNode header, Set<String> types) {
 		JsonNode type = header.path("typ");
-		if (!type.isMissingNode() && !TYPES.contains(bare(type))) {
+		if (!type.isMissingNode() && !types.contains(bare(type.asString("")))) {
 			throw Distrust.failed("wrong-type").with("typ", type.asString(""));
 		}
 		JsonNode content = header.path("cty");
-		if (!content.isMissingNode() && !CONTENTS.contains(bare(content))) {
+		if (!content.isMissingNode() && !isCredential(content.asString(""))) {
 			throw Distrust.failed("wrong-type").with("cty", content.asString(""));
 		}
 		return of(header);
 	}
 
-	private static String bare(JsonNode mediaType) {
-		String name = mediaType.asString("").toLowerCase(Locale.ROOT);
+	/**
+	 * VC-JOSE-COSE lets the header name the issuer too.
+	 * @throws Distrust {@code claims-differ} when it names another
+	 */
+	static void requireIssuer(JsonNode header, String issuerId) {
+		JsonNode named = header.path("iss");
+		if (!named.isMissingNode() && !named.asString("").equals(issuerId)) {
+			throw Distrust.failed("claims-differ").with("claims", "iss");
+		}
+	}
+
+	/**
+	 * In SD-JWT and COSE the payload is the credential, and no claim holds another
+	 * (VC-JOSE-COSE, JWT claims).
+	 * @throws Distrust {@code claims-differ} when one does
+	 */
+	static void requireNoOther(JsonNode payload) {
+		if (payload.has("vc") || payload.has("vp")) {
+			throw Distrust.failed("claims-differ").with("claims", payload.has("vc") ? "vc" : "vp");
+		}
+	}
+
+	/** Whether a payload is said to be one by its media type. */
+	static boolean isCredential(String mediaType) {
+		return CONTENTS.contains(bare(mediaType));
+	}
+
+	private static String bare(String mediaType) {
+		String name = mediaType.toLowerCase(Locale.ROOT);
 		return name.startsWith("application/") ? name.substring("application/".length()) : name;
 	}
 

@@ -6,12 +6,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import nl.ransel.credential.Check;
 import nl.ransel.credential.Check.Name;
+import nl.ransel.credential.Check;
 import nl.ransel.credential.Credential;
 import nl.ransel.credential.Outcome;
 import nl.ransel.credential.VerificationReport;
-import nl.ransel.format.BadgeDocument;
 import nl.ransel.format.BadgeReader;
 import nl.ransel.format.Standards;
 import nl.ransel.format.UnreadableBadge;
@@ -94,12 +93,7 @@ final class Refreshing {
 
 	private Optional<JsonNode> claims(Verified badge) {
 		try {
-			BadgeDocument document = this.reader.read(badge.original()).document();
-			if (document instanceof BadgeDocument.Json json) {
-				return Optional.of(SecuredCredential.of(json).claims());
-			}
-			return (document instanceof BadgeDocument.Jws jws) ? Optional.of(SecuredCredential.of(jws).claims())
-					: Optional.empty();
+			return SecuredCredential.of(this.reader.read(badge.original()).document()).map(SecuredCredential::claims);
 		}
 		catch (UnreadableBadge | Distrust ex) {
 			return Optional.empty();

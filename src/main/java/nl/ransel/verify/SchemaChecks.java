@@ -16,6 +16,7 @@ import nl.ransel.credential.Standard;
 import nl.ransel.format.Reading;
 import nl.ransel.format.StrictJson;
 import nl.ransel.format.UnreadableBadge;
+import nl.ransel.format.Violation;
 import nl.ransel.trust.Distrust;
 import nl.ransel.trust.Documents;
 import nl.ransel.trust.Purpose;
@@ -44,7 +45,11 @@ final class SchemaChecks {
 
 	private static final int MAX_SCHEMAS = 5;
 
-	private static final List<String> OF_TOKENS = List.of("iss", "sub", "jti", "nbf", "exp", "iat", "aud");
+	private static final List<String> OF_TOKENS = List.of("iss", "sub", "jti", "nbf", "exp", "iat", "aud", "cnf", "vct",
+			"status");
+
+	/** Words for a member that must be there and is not. */
+	private static final Set<String> ABSENT = Set.of(Violation.Rule.MISSING.code(), "required");
 
 	private final JsonSchema openBadges = JsonSchema.of(own());
 
@@ -106,6 +111,21 @@ final class SchemaChecks {
 		}
 		reading.violations().forEach((violation) -> detail.put(violation.path(), violation.rule().code()));
 		return Check.failed(Name.SCHEMA, "departs").withDetail(detail);
+	}
+
+	/**
+	 * Of a credential that shows a part of itself: what is required and not there may be
+	 * what it does not show.
+	 */
+	static Check ofPart(Check check) {
+		boolean missing = check.detail().values().stream().anyMatch(ABSENT::contains);
+		boolean otherwise = check.detail()
+			.entrySet()
+			.stream()
+			.filter((entry) -> !entry.getKey().startsWith("schema."))
+			.anyMatch((entry) -> !ABSENT.contains(entry.getValue()));
+		return (check.is(Check.Result.FAILED) && missing && !otherwise)
+				? Check.unknown(Name.SCHEMA, "not-disclosed").withDetail(check.detail()) : check;
 	}
 
 	/** The other schemas it says it meets, as far as they are of a known kind. */

@@ -120,7 +120,7 @@ final class SigningKeys {
 			return candidate;
 		}
 		try {
-			TokenProofs.verified(jws, header, candidate.good());
+			TokenProofs.require(header, CompactJws.signed(jws), CompactJws.signature(jws), candidate.good().key());
 			return candidate;
 		}
 		catch (Distrust ex) {

@@ -30,7 +30,10 @@ record StatusEntry(Kind kind, String purpose, String list, long index) {
 		JsonNode status = credential.path("credentialStatus");
 		Stream<JsonNode> each = status.isArray() ? status.valueStream()
 				: status.isMissingNode() || status.isNull() ? Stream.empty() : Stream.of(status);
-		List<JsonNode> entries = each.filter((entry) -> !NO_MATTER.contains(entry.path("statusPurpose").asString("")))
+		// of another kind than any that is known here (SD-JWT VC; Token Status List)
+		Stream<JsonNode> claim = Stream.of(credential.path("status")).filter(JsonNode::isObject);
+		List<JsonNode> entries = Stream.concat(each, claim)
+			.filter((entry) -> !NO_MATTER.contains(entry.path("statusPurpose").asString("")))
 			.toList();
 		if (entries.size() > MAX_ENTRIES) {
 			throw Distrust.unknown("too-many-entries");

@@ -1,12 +1,12 @@
 package nl.ransel.verify;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
 import nl.ransel.credential.Check;
 import nl.ransel.format.StrictJson;
+import nl.ransel.format.Tokens;
 import nl.ransel.format.UnreadableBadge;
 import nl.ransel.trust.Bitstring;
 import nl.ransel.trust.Distrust;
@@ -14,7 +14,6 @@ import nl.ransel.trust.Fetched.Answer;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Looks a credential up in a status list, after making sure that the list is its issuer's
@@ -52,12 +51,10 @@ final class StatusLists {
 	}
 
 	private static SecuredCredential credential(Answer answer) {
-		String text = new String(answer.body(), StandardCharsets.UTF_8).strip();
 		try {
-			return CompactJws.looksLike(text) ? SecuredCredential.of(CompactJws.read(text))
-					: new SecuredCredential.Embedded((ObjectNode) json(answer));
+			return SecuredCredential.of(Tokens.document(answer.body())).orElseThrow();
 		}
-		catch (Distrust ex) {
+		catch (UnreadableBadge | Distrust ex) {
 			throw Distrust.unknown("status-list-unreadable");
 		}
 	}

@@ -1,22 +1,25 @@
 package nl.ransel.verify;
 
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import nl.ransel.credential.Check;
-import nl.ransel.format.BadgeDocument.Jws;
-import nl.ransel.format.VcJwt;
 import nl.ransel.format.Violation;
 import nl.ransel.trust.Distrust;
-import nl.ransel.trust.Encodings;
 import nl.ransel.trust.KeyReader;
 import nl.ransel.trust.Keys;
 import nl.ransel.trust.ResolvedKey;
+import nl.ransel.trust.VerificationKey;
+import nl.ransel.verify.SecuredCredential.Signed;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
-import tools.jackson.databind.JsonNode;
 
-/** Verifies credentials that are signed as a JWT (Open Badges 3.0, VC-JOSE-COSE). */
+/**
+ * Verifies credentials with a signature around them: JWT (Open Badges 3.0), SD-JWT and
+ * COSE (VC-JOSE-COSE).
+ */
 final class TokenProofs {
 
 	private final Keys keys;
@@ -25,37 +28,25 @@ final class TokenProofs {
 
 	private final Scheduler cpu;
 
-	TokenProofs(Keys keys, IssuerBinding binding, Scheduler cpu) {
+	private final Clock clock;
+
+	TokenProofs(Keys keys, IssuerBinding binding, Scheduler cpu, Clock clock) {
 		this.keys = keys;
 		this.binding = binding;
 		this.cpu = cpu;
+		this.clock = clock;
 	}
 
-	/**
-	 * Verifies.
-	 * @param jws the token
-	 * @param credential the credential in it
-	 * @param issuerId who is said to have issued it
-	 */
-	Mono<Assurance> check(Jws jws, VcJwt credential, String issuerId) {
-		String format = "VC-JWT " + jws.header().path("alg").asString("");
-		return Mono.fromCallable(() -> header(jws, issuerId))
+	/** Verifies one. */
+	Mono<Assurance> check(Signed credential) {
+		String issuerId = credential.issuerId();
+		return Mono.fromCallable(credential::header)
 			.flatMap((header) -> key(header, issuerId)
-				.flatMap((key) -> Mono.fromCallable(() -> verified(jws, header, key)).subscribeOn(this.cpu)))
-			.map((key) -> agreeing(credential.mismatches(), key))
-			.flatMap((key) -> this.binding.check(key, issuerId)
-				.map((issuer) -> assurance(format, key, issuer, issuerId)))
-			.onErrorResume(Distrust.class,
-					(distrust) -> Mono.just(Assurance.without(format, distrust.answering(Check.Name.PROOF))));
-	}
-
-	/** VC-JOSE-COSE lets the header name the issuer too. */
-	private static JwsHeader header(Jws jws, String issuerId) {
-		JsonNode named = jws.header().path("iss");
-		if (!named.isMissingNode() && !named.asString("").equals(issuerId)) {
-			throw Distrust.failed("claims-differ").with("claims", "iss");
-		}
-		return JwsHeader.ofToken(jws.header());
+				.flatMap((key) -> Mono.fromCallable(() -> verified(credential, header, key)).subscribeOn(this.cpu)))
+			.flatMap((proven) -> this.binding.check(proven.key(), issuerId)
+				.map((issuer) -> assurance(credential.format(), proven, issuer, issuerId)))
+			.onErrorResume(Distrust.class, (distrust) -> Mono
+				.just(Assurance.without(credential.format(), distrust.answering(Check.Name.PROOF))));
 	}
 
 	private Mono<ResolvedKey> key(JwsHeader header, String issuerId) {
@@ -68,33 +59,50 @@ final class TokenProofs {
 		return Mono.error(Distrust.failed("no-key-named"));
 	}
 
-	/** The key, once the signature turned out to be its own. */
-	static ResolvedKey verified(Jws jws, JwsHeader header, ResolvedKey key) {
-		int end = jws.compact().lastIndexOf('.');
-		String signature = jws.compact().substring(end + 1);
-		if (signature.isEmpty()) {
+	/** The key, once the signature turned out to be its own, and what that shows. */
+	private Proven verified(Signed credential, JwsHeader header, ResolvedKey key) {
+		require(header, credential.message(), credential.signature(), key.key());
+		requireAgreement(credential.vcJwt().mismatches());
+		return new Proven(key, credential.shown(this.clock.instant()));
+	}
+
+	/**
+	 * Makes sure that a key signed.
+	 * @throws Distrust when it did not
+	 */
+	static void require(JwsHeader header, byte[] message, byte[] signature, VerificationKey key) {
+		if (signature.length == 0) {
 			throw Distrust.failed("not-signed");
 		}
-		byte[] message = jws.compact().substring(0, end).getBytes(StandardCharsets.ISO_8859_1);
-		if (!key.key().verifies(header.algorithm(), message, Encodings.base64url(signature))) {
+		if (!key.verifies(header.algorithm(), message, signature)) {
 			throw Distrust.failed("bad-signature");
 		}
-		return key;
 	}
 
 	/** The claims repeat the credential and must not say otherwise. */
-	private static ResolvedKey agreeing(List<Violation> mismatches, ResolvedKey key) {
+	private static void requireAgreement(List<Violation> mismatches) {
 		if (!mismatches.isEmpty()) {
 			List<String> claims = mismatches.stream().map((mismatch) -> mismatch.path().substring(1)).toList();
 			throw Distrust.failed("claims-differ").with("claims", String.join(" ", claims));
 		}
-		return key;
 	}
 
-	private Assurance assurance(String format, ResolvedKey key, Check issuer, String issuerId) {
-		Check proof = Check.passed(Check.Name.PROOF, "signature-good").withDetail(Seen.key(key));
+	private Assurance assurance(String format, Proven proven, Check issuer, String issuerId) {
+		ResolvedKey key = proven.key();
+		Map<String, String> detail = new TreeMap<>(proven.shown().detail());
+		detail.putAll(Seen.key(key));
+		Check proof = proven.shown().withDetail(detail);
 		Check dated = (key.source() != null && key.at() != null) ? proof.from(key.source(), key.at()) : proof;
 		return new Assurance(format, dated, issuer, this.binding.trust(issuer, issuerId));
+	}
+
+	/**
+	 * What a good signature came to.
+	 *
+	 * @param key whose it is
+	 * @param shown what that shows
+	 */
+	private record Proven(ResolvedKey key, Check shown) {
 	}
 
 }

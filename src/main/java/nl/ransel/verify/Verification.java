@@ -14,7 +14,8 @@ public interface Verification {
 
 	/**
 	 * Reads what the bytes hold and verifies it.
-	 * @param file a PNG, SVG, JSON, JWS or a URL as text, exactly as it came in
+	 * @param file a PNG, SVG, JSON, JWS, SD-JWT, COSE or a URL as text, exactly as it
+	 * came in
 	 */
 	Mono<Verified> verify(byte[] file);
 

@@ -147,16 +147,12 @@ final class Verifier implements Verification {
 		if (document instanceof BadgeDocument.Hosted hosted) {
 			return (location != null) ? behind(hosted.url(), badge.baked()) : fetch(hosted.url()).map(Verified::report);
 		}
-		if (document instanceof BadgeDocument.Jws jws) {
-			Standard standard = Standards.of(jws.payload()).orElseThrow();
-			return Standards.isVerifiableCredential(standard)
-					? this.credentials.verify(standard, SecuredCredential.of(jws)) : this.signed.verify(standard, jws);
+		Standard standard = Standards.of(document.payload()).orElseThrow();
+		if (Standards.isVerifiableCredential(standard)) {
+			return this.credentials.verify(standard, SecuredCredential.of(document).orElseThrow());
 		}
-		BadgeDocument.Json json = (BadgeDocument.Json) document;
-		Standard standard = Standards.of(json.json()).orElseThrow();
-		return Standards.isVerifiableCredential(standard)
-				? this.credentials.verify(standard, SecuredCredential.of(json))
-				: assertion(standard, json.json(), location);
+		return (document instanceof BadgeDocument.Jws jws) ? this.signed.verify(standard, jws)
+				: assertion(standard, document.payload(), location);
 	}
 
 	/** An address behind an address leads nowhere, save that of a badge in a picture. */

@@ -57,7 +57,7 @@ class VerifyConfiguration {
 			.<ProofSuite>map((suite) -> new RememberedSuite(suite, memory, meters))
 			.toList();
 		return new CredentialProofs(new EmbeddedProofs(contexts, keys, binding, suites, cpu, clock),
-				new TokenProofs(keys, binding, cpu));
+				new TokenProofs(keys, binding, cpu, clock));
 	}
 
 	@Bean

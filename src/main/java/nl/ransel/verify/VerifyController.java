@@ -37,8 +37,8 @@ class VerifyController {
 	}
 
 	@Operation(summary = "Check a badge",
-			description = "Takes a badge file of up to 1.5 MiB as it is (PNG, SVG, JSON or JWS, whatever media type is"
-					+ " announced), a PNG or JPEG of up to 6 MiB with a QR code on it, the address of a badge as text, or"
+			description = "Takes a badge file of up to 1.5 MiB as it is (PNG, SVG, JSON, JWS, SD-JWT or COSE, whatever"
+					+ " media type is announced), a PNG or JPEG of up to 6 MiB with a QR code on it, the address of a badge as text, or"
 					+ " a JSON object with one member: url. The link of a share of this service, and a picture with"
 					+ " several QR codes, are answered with leads: open the link, or ask for each. Nothing is stored.",
 			requestBody = @RequestBody(required = true, content = {

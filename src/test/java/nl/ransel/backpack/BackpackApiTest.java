@@ -1,19 +1,19 @@
 package nl.ransel.backpack;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-
 import nl.ransel.format.BadgeReader;
 import nl.ransel.testing.RanselTest;
-import nl.ransel.testing.Visitors;
 import nl.ransel.testing.Visitors.SignedIn;
+import nl.ransel.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
 
 import static nl.ransel.backpack.BackpackApi.get;
 import static nl.ransel.backpack.BackpackApi.json;
@@ -84,6 +84,20 @@ class BackpackApiTest {
 		String id = json(keep(this.noor, bytes).expectStatus().isCreated()).at("/id").asString();
 		get(this.noor, "/api/credentials/{id}/original", id).expectBody(byte[].class).isEqualTo(bytes);
 		assertProblem(get(this.noor, "/api/credentials/{id}/image", id), 404, "credential.without-image");
+	}
+
+	/** An SD-JWT as text and a COSE message, with what its holder may hide. */
+	@Test
+	void whatHidesPartsOrIsNoTextComesBackByteForByteToo() throws Exception {
+		Path corpus = Path.of("src/test/resources/corpus/cases/ob30");
+		for (String file : List.of("sd-jwt/valid.txt", "cose/valid-es256.cose")) {
+			byte[] bytes = Files.readAllBytes(corpus.resolve(file));
+			JsonNode kept = json(keep(this.noor, bytes).expectStatus().isCreated());
+			get(this.noor, "/api/credentials/{id}/original", kept.at("/id").asString()).expectHeader()
+				.contentType(file.startsWith("cose") ? "application/vc+cose" : "application/vc+sd-jwt")
+				.expectBody(byte[].class)
+				.isEqualTo(bytes);
+		}
 	}
 
 	@Test

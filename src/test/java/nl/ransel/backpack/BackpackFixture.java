@@ -79,8 +79,9 @@ class BackpackFixture {
 				(count) -> new byte[] { (byte) counter.incrementAndGet() }, this.clock,
 				new BackpackProperties(maxCredentials));
 		this.importing = new Importing(new ScriptedVerification(), this.keeper, known, this::note, this.clock);
-		this.rechecking = new Rechecking(this.credentials, new ScriptedVerification(), this::note, this::tell, WATCH,
-				(count) -> new byte[count], this.clock);
+		Renewing renewing = new Renewing(this.credentials, new ScriptedVerification(), illustrating, known, this.clock);
+		this.rechecking = new Rechecking(this.credentials, new ScriptedVerification(), renewing, this::note, this::tell,
+				WATCH, (count) -> new byte[count], this.clock);
 		this.shelf = new CredentialShelf(this.credentials, this.images, illustrating, known, this::tell, this::note,
 				this.rechecking, this.clock);
 	}

@@ -91,8 +91,17 @@ abstract class CredentialStoreContract {
 	void aNewerBadgeInItsPlaceIsWatchedFromTheStart() {
 		KeptCredential kept = keep(this.noor, ABadge.valid());
 		this.store.report(kept.listed().watched(Watch.NONE.failed(ABadge.NOW, ABadge.NOW)), ABadge.NOW).block();
-		this.store.replace(kept, kept.listed().digest()).block();
+		this.store.replace(kept, Watch.NONE, kept.listed().digest()).block();
 		assertThat(this.store.find(this.noor, kept.id()).block().watch()).isEqualTo(Watch.NONE);
+	}
+
+	@Test
+	void whatIsToBeToldOfANewerBadgeIsStoredWithIt() {
+		KeptCredential kept = keep(this.noor, ABadge.valid());
+		Watch telling = Watch.NONE
+			.telling(new Watch.Announcement("key", "Kassa basis", "renewed", "School", null, ABadge.NOW), ABadge.NOW);
+		this.store.replace(kept, telling, kept.listed().digest()).block();
+		assertThat(this.store.find(this.noor, kept.id()).block().watch()).isEqualTo(telling);
 	}
 
 	@Test
@@ -124,7 +133,7 @@ abstract class CredentialStoreContract {
 		assertThat(this.store.findSame(this.daan, sameness(kept)).block()).isNull();
 		assertThat(this.store.annotate(this.daan, id, "van mij").block()).isNull();
 		assertThat(this.store.illustrate(this.daan, id).block()).isNull();
-		assertThat(this.store.replace(stolen, kept.listed().digest()).block()).isNull();
+		assertThat(this.store.replace(stolen, Watch.NONE, kept.listed().digest()).block()).isNull();
 		assertThat(this.store.report(stolen.listed(), ABadge.NOW).block()).isNull();
 		assertThat(this.store.delete(this.daan, id).block()).isFalse();
 		assertThat(list(this.daan, CredentialOrder.NEWEST, "")).isEmpty();
@@ -140,7 +149,7 @@ abstract class CredentialStoreContract {
 		ABadge newer = ABadge.valid().named("Kassa gevorderd");
 		KeptCredential put = new KeptCredential(kept.id(), this.noor, newer.verified().original(), "image/png",
 				"nieuw.png", newer.report(), false, null, ABadge.NOW.plusSeconds(60));
-		this.store.replace(put, kept.listed().digest()).block();
+		this.store.replace(put, Watch.NONE, kept.listed().digest()).block();
 		KeptCredential now = whole(this.noor, kept.id());
 		assertThat(now.original()).isEqualTo(put.original());
 		assertThat(now.report()).isEqualTo(newer.report());
@@ -158,7 +167,7 @@ abstract class CredentialStoreContract {
 	void whatWasReplacedMeanwhileIsNotReplacedAgain() {
 		KeptCredential kept = keep(this.noor, ABadge.valid());
 		KeptCredential put = ABadge.valid().named("Kassa gevorderd").kept(this.noor, kept.id());
-		assertThat(this.store.replace(put, "0".repeat(64)).block()).isNull();
+		assertThat(this.store.replace(put, Watch.NONE, "0".repeat(64)).block()).isNull();
 		assertThat(whole(this.noor, kept.id())).usingRecursiveComparison().isEqualTo(kept);
 	}
 

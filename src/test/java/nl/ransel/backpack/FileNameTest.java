@@ -29,6 +29,8 @@ class FileNameTest {
 		assertThat(name(null)).isEqualTo("kassa-basis.png");
 		assertThat(name("   ")).isEqualTo("kassa-basis.png");
 		assertThat(FileName.of(null, "数学", "application/jose").value()).isEqualTo("badge.jws");
+		assertThat(FileName.of(null, "数学", "application/vc+sd-jwt").value()).isEqualTo("badge.sdjwt");
+		assertThat(FileName.of(null, "数学", "application/vc+cose").value()).isEqualTo("badge.cose");
 	}
 
 	private static String name(String given) {

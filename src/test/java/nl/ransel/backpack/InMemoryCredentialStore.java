@@ -37,8 +37,8 @@ class InMemoryCredentialStore implements CredentialStore, DueCredentials {
 	}
 
 	@Override
-	public Mono<KeptCredential> replace(KeptCredential credential, String replaced) {
-		return changeWhole(credential.learner(), credential.id(), replaced,
+	public Mono<KeptCredential> replace(KeptCredential credential, Watch watch, String replaced) {
+		return changeWhole(credential.learner(), credential.id(), replaced, watch,
 				(kept) -> new KeptCredential(kept.id(), kept.learner(), credential.original(), credential.mediaType(),
 						credential.fileName(), credential.report(), kept.hasImage(), kept.note(), kept.keptAt()));
 	}
@@ -147,10 +147,10 @@ class InMemoryCredentialStore implements CredentialStore, DueCredentials {
 			.map(Row::listed);
 	}
 
-	private Mono<KeptCredential> changeWhole(LearnerId learner, String id, String digest,
+	private Mono<KeptCredential> changeWhole(LearnerId learner, String id, String digest, Watch watch,
 			UnaryOperator<KeptCredential> change) {
 		return changeRow(learner, id, (row) -> row.listed().digest().equals(digest),
-				(row) -> row.with(change.apply(row.kept()), Watch.NONE))
+				(row) -> row.with(change.apply(row.kept()), watch))
 			.map(Row::kept);
 	}
 

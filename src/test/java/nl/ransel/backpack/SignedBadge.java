@@ -85,6 +85,12 @@ public final class SignedBadge {
 		return this;
 	}
 
+	/** Its issuer gives its newest version at this address. */
+	public SignedBadge refreshedAt(String address) {
+		this.credential.put("refreshService", Map.of("id", address, "type", "1EdTechCredentialRefresh"));
+		return this;
+	}
+
 	/** It ends then. */
 	public SignedBadge until(String instant) {
 		this.credential.put("validUntil", instant);

@@ -14,7 +14,10 @@ import com.sun.net.httpserver.HttpServer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An issuer on this machine that publishes a list of the badges it took back. */
+/**
+ * An issuer on this machine that publishes a list of the badges it took back, and the
+ * newest version of one.
+ */
 final class SmallIssuer implements AutoCloseable {
 
 	private static final JsonMapper JSON = new JsonMapper();
@@ -29,6 +32,8 @@ final class SmallIssuer implements AutoCloseable {
 
 	private volatile boolean down;
 
+	private volatile byte[] newest = {};
+
 	SmallIssuer() throws IOException {
 		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 10);
 		this.server.setExecutor(Executors.newCachedThreadPool((task) -> {
@@ -37,11 +42,26 @@ final class SmallIssuer implements AutoCloseable {
 			return thread;
 		}));
 		this.server.createContext("/list", this::answer);
+		this.server.createContext("/newest", this::answerWithNewest);
 		this.server.start();
 	}
 
 	String list() {
-		return "http://127.0.0.1:" + this.server.getAddress().getPort() + "/list";
+		return at("/list");
+	}
+
+	/** Where the newest version of a badge is, when there is one. */
+	String newest() {
+		return at("/newest");
+	}
+
+	private String at(String path) {
+		return "http://127.0.0.1:" + this.server.getAddress().getPort() + path;
+	}
+
+	/** This is the newest version from now on. */
+	void publish(String newest) {
+		this.newest = newest.getBytes(StandardCharsets.UTF_8);
 	}
 
 	void revoke(SignedBadge badge) {
@@ -86,6 +106,14 @@ final class SmallIssuer implements AutoCloseable {
 				exchange.sendResponseHeaders(200, list.length);
 				exchange.getResponseBody().write(list);
 			}
+		}
+	}
+
+	private void answerWithNewest(HttpExchange exchange) throws IOException {
+		byte[] newest = this.newest;
+		try (exchange) {
+			exchange.sendResponseHeaders((newest.length > 0) ? 200 : 404, (newest.length > 0) ? newest.length : -1);
+			exchange.getResponseBody().write(newest);
 		}
 	}
 

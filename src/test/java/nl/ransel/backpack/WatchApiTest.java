@@ -168,6 +168,40 @@ class WatchApiTest {
 	}
 
 	@Test
+	void aNewerVersionTakesThePlaceOfTheOldOneAndIsToldOnceThoughTwoCopiesWatch() {
+		SignedBadge renewable = SignedBadge.of("Kassa basis", this.noor.email()).refreshedAt(this.issuer.newest());
+		String kept = BackpackApi.kept(this.noor, renewable);
+		round();
+		assertThat(statusChanges()).isEmpty();
+		String newest = renewable.from("2026-02-15T09:00:00Z").jws();
+		this.issuer.publish(newest);
+
+		makeDue();
+		Mono.zip(copy(NO_LOCK).round(), copy(NO_LOCK).round()).block();
+
+		get(this.noor, "/api/credentials/{id}/original", kept).expectBody(String.class).isEqualTo(newest);
+		assertThat(statusChanges()).singleElement().satisfies((entry) -> {
+			assertThat(entry.path("reason").asString())
+				.isEqualTo("De uitgever had een nieuwere versie van deze badge. Die staat nu in je rugzak.");
+			assertThat(entry.at("/about/id").asString()).isEqualTo(kept);
+		});
+		assertThat(notices()).hasSize(1);
+		round();
+		assertThat(statusChanges()).hasSize(1);
+	}
+
+	@Test
+	void aForgedNewerVersionStaysOutside() {
+		SignedBadge renewable = SignedBadge.of("Kassa basis", this.noor.email()).refreshedAt(this.issuer.newest());
+		String old = renewable.jws();
+		String kept = BackpackApi.kept(this.noor, renewable);
+		this.issuer.publish(renewable.from("2026-02-15T09:00:00Z").tampered());
+		round();
+		get(this.noor, "/api/credentials/{id}/original", kept).expectBody(String.class).isEqualTo(old);
+		assertThat(statusChanges()).isEmpty();
+	}
+
+	@Test
 	void whileOneCopyWatchesAnotherLetsItsTurnPass() {
 		makeDue();
 		Watching other = copy(this.lock);

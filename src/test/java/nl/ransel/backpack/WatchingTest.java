@@ -1,21 +1,28 @@
 package nl.ransel.backpack;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import nl.ransel.credential.Check;
 import nl.ransel.credential.Outcome;
+import nl.ransel.credential.Recipient;
+import nl.ransel.kernel.Identifier;
+import nl.ransel.kernel.LearnerId;
 import nl.ransel.learner.Activity;
+import nl.ransel.learner.Learner;
+import nl.ransel.learner.Learners;
+import nl.ransel.verify.NewerVersion;
 import nl.ransel.verify.Verification;
 import nl.ransel.verify.Verified;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +43,14 @@ class WatchingTest {
 	/** What each file turns out to be. */
 	private ABadge found = ABadge.valid();
 
+	/** What the issuer has instead, which is mostly nothing. */
+	private @Nullable ABadge newer;
+
+	/** Files whose newer version was asked for. */
+	private final List<String> askedAfter = new ArrayList<>();
+
+	private boolean issuerStumbles;
+
 	private boolean logIsDown;
 
 	private @Nullable Runnable meanwhile;
@@ -52,7 +67,11 @@ class WatchingTest {
 	}
 
 	private Rechecking rechecking() {
-		return new Rechecking(this.store, new Scripted(), (learner, activity) -> record(activity),
+		Illustrating illustrating = new Illustrating(
+				new BadgePictures((location) -> Mono.empty(), Schedulers.immediate()), new InMemoryBadgeImageStore(),
+				this.store);
+		Renewing renewing = new Renewing(this.store, new Scripted(), illustrating, new Noor(), clock());
+		return new Rechecking(this.store, new Scripted(), renewing, (learner, activity) -> record(activity),
 				(learner, topic) -> Mono.empty(), BackpackFixture.WATCH, (count) -> new byte[count], clock());
 	}
 
@@ -229,7 +248,122 @@ class WatchingTest {
 		assertThat(this.verified).hasSize(2);
 	}
 
+	private static final Instant LATER = ABadge.NOW.plus(Duration.ofDays(1));
+
+	@Test
+	void aNewerVersionTakesThePlaceOfTheOldOneAndIsToldOnce() {
+		String id = keep(ABadge.valid());
+		pass(Duration.ofDays(2));
+		this.newer = ABadge.valid().from(LATER).named("Kassa gevorderd");
+		watching().round().block();
+		assertThat(listed(id).name()).isEqualTo("Kassa gevorderd");
+		assertThat(new String(this.store.findWhole(ABadge.NOOR, id).block().original())).isEqualTo("newer");
+		assertThat(listed(id).watch().pending()).isNull();
+		assertThat(listed(id).watch().nextCheckAt()).isAfter(this.now.plus(Duration.ofHours(20)));
+		assertThat(this.told).singleElement().satisfies((activity) -> {
+			assertThat(activity.kind()).isEqualTo(Activity.Kind.STATUS_CHANGED);
+			assertThat(activity.reason()).isEqualTo("renewed");
+			assertThat(activity.notice()).isTrue();
+			assertThat(activity.about()).isEqualTo(Activity.Subject.credential(id, "Kassa basis"));
+		});
+		assertThat(counted("changed")).isEqualTo(1);
+		pass(Duration.ofDays(2));
+		this.found = this.newer;
+		watching().round().block();
+		assertThat(this.told).hasSize(1);
+		assertThat(this.askedAfter).hasSize(2);
+	}
+
+	@Test
+	void whoCannotTellOfANewerVersionTellsLater() {
+		String id = keep(ABadge.valid());
+		pass(Duration.ofDays(2));
+		this.newer = ABadge.valid().from(LATER);
+		this.logIsDown = true;
+		watching().round().block();
+		assertThat(this.told).isEmpty();
+		this.logIsDown = false;
+		pass(Duration.ofHours(1));
+		watching().round().block();
+		assertThat(this.told).singleElement().satisfies((told) -> assertThat(told.reason()).isEqualTo("renewed"));
+		assertThat(new String(this.store.findWhole(ABadge.NOOR, id).block().original())).isEqualTo("newer");
+	}
+
+	@Test
+	void whatIsNoNewerVersionOfThisPersonsBadgeStaysOutside() {
+		String id = keep(ABadge.valid());
+		for (ABadge other : List.of(ABadge.valid(), ABadge.valid().from(LATER).to("daan@school.example"),
+				ABadge.valid().from(LATER).forged(), REVOKED.from(LATER), ABadge.valid().from(LATER).unproven())) {
+			pass(Duration.ofDays(2));
+			this.newer = other;
+			watching().round().block();
+			assertThat(new String(this.store.findWhole(ABadge.NOOR, id).block().original())).isNotEqualTo("newer");
+		}
+		assertThat(this.askedAfter).hasSize(5);
+		assertThat(this.told).isEmpty();
+	}
+
+	@Test
+	void aNewerVersionThatCannotBeHadLeavesTheOldOne() {
+		String id = keep(ABadge.valid());
+		pass(Duration.ofDays(2));
+		this.issuerStumbles = true;
+		watching().round().block();
+		assertThat(counted("same")).isEqualTo(1);
+		assertThat(listed(id).report().verifiedAt()).isEqualTo(this.now);
+		assertThat(this.told).isEmpty();
+	}
+
+	@Test
+	void whatCouldNotBeCheckedIsNotAskedAfter() {
+		keep(ABadge.valid());
+		pass(Duration.ofDays(2));
+		this.found = ABadge.valid().unproven();
+		watching().round().block();
+		assertThat(this.askedAfter).isEmpty();
+	}
+
+	@Test
+	void thePersonIsTheSameByTheirOwnAddressWhateverTheSalt() {
+		Identifier own = new Identifier(Identifier.Kind.EMAIL, "noor@school.example");
+		Recipient plain = new Recipient(List.of(new Recipient.Identity("email", own.value(), false, null)));
+		Recipient hashed = new Recipient(List.of(new Recipient.Identity("email",
+				"sha256$0c1a9dd3c3bbd9a6a3ebd6b5a7a9ab0ae9c8f6e4a79ac5d9b9b1a5f2a9e3d1c0", true, "zout")));
+		Recipient both = new Recipient(List.of(plain.identities().get(0), hashed.identities().get(0)));
+		assertThat(Renewing.isForSame(plain, both, List.of(own))).isTrue();
+		assertThat(Renewing.isForSame(plain, both, List.of())).isFalse();
+		assertThat(Renewing.isForSame(plain, hashed, List.of(own))).isFalse();
+		assertThat(Renewing.isForSame(hashed, hashed, List.of())).isTrue();
+	}
+
+	private static final class Noor implements Learners {
+
+		@Override
+		public Mono<Learner> find(LearnerId id) {
+			return Mono.just(ALearner.noor());
+		}
+
+		@Override
+		public Flux<LearnerId> owning(Identifier identifier) {
+			return Flux.empty();
+		}
+
+	}
+
 	private final class Scripted implements Verification {
+
+		@Override
+		public Mono<NewerVersion> newer(Verified badge) {
+			return Mono.defer(() -> {
+				WatchingTest.this.askedAfter.add(new String(badge.original()));
+				if (WatchingTest.this.issuerStumbles) {
+					return Mono.error(new IllegalStateException("no answer, say"));
+				}
+				return Mono.justOrEmpty(WatchingTest.this.newer)
+					.map((there) -> new NewerVersion(java.net.URI.create("https://school.example/newer"),
+							there.verified("newer")));
+			});
+		}
 
 		@Override
 		public Mono<Verified> verify(byte[] file) {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-
 import nl.ransel.credential.Standard;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,7 +44,9 @@ class CorpusReadingTest {
 		Standard standard = Standards.of(badge).orElseThrow();
 		assertThat(entry.path("standard").stringValue()).startsWith(standard.label());
 		if (Standards.isVerifiableCredential(standard)) {
-			assertThat(OpenBadges3.read(badge, "test").violations()).isEmpty();
+			List<Violation> violations = OpenBadges3.read(badge, "test").violations();
+			assertThat(violations.isEmpty())
+				.isEqualTo(!file.matches(".*/(required-not-disclosed|holder-bound-to-other).txt"));
 		}
 	}
 
@@ -55,7 +56,7 @@ class CorpusReadingTest {
 			assertThat(credential.mismatches()).isEmpty();
 			return credential.credential();
 		}
-		return ((BadgeDocument.Json) document).json();
+		return (document instanceof BadgeDocument.Json json) ? json.json() : VcJwt.of(document.payload()).credential();
 	}
 
 }

@@ -1,16 +1,17 @@
 package nl.ransel.format;
 
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-
-import com.code_intelligence.jazzer.api.FuzzedDataProvider;
-import com.code_intelligence.jazzer.junit.FuzzTest;
 import nl.ransel.credential.Standard;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,13 +47,61 @@ class ReaderFuzzTest {
 				assertThat(json.text().length()).isLessThanOrEqualTo(StrictJson.MAX_LENGTH);
 				map(json.json());
 			}
-			else if (document instanceof BadgeDocument.Jws jws) {
-				map(VcJwt.of(jws.payload()).credential());
+			else if (document instanceof BadgeDocument.Hosted hosted) {
+				assertThat(hosted.url().getHost()).isNotNull();
 			}
 			else {
-				assertThat(((BadgeDocument.Hosted) document).url().getHost()).isNotNull();
+				map(VcJwt.of(document.payload()).credential());
 			}
 		});
+	}
+
+	/** What is shown is no more than was sent, and nothing in it points at more. */
+	@FuzzTest
+	void whatIsDisclosedHoldsNoDigests(FuzzedDataProvider data) {
+		List<String> disclosures = new ArrayList<>();
+		for (int i = data.consumeInt(0, 8); i > 0; i--) {
+			disclosures.add(encoded(data.consumeString(200).getBytes(StandardCharsets.UTF_8)));
+		}
+		refusedOr(() -> disclosed(StrictJson.parse(data.consumeRemainingAsString()), disclosures));
+	}
+
+	private static void disclosed(JsonNode payload, List<String> encoded) throws UnreadableBadge {
+		List<Disclosure> disclosures = new ArrayList<>();
+		JsonNode digests = payload.path("_sd");
+		for (String each : encoded) {
+			disclosures.add(Disclosure.read(each));
+			if (digests instanceof ArrayNode open) {
+				open.add(DisclosedClaims.digest(payload, each));
+			}
+		}
+		if (payload.isObject()) {
+			DisclosedClaims.Result result = DisclosedClaims.of(payload, disclosures);
+			assertThat(result.claims().has("_sd")).isFalse();
+			assertThat(result.claims().has("_sd_alg")).isFalse();
+			assertThat(result.undisclosed()).isNotNegative();
+			assertThat(result.claims().toString().length())
+				.isLessThanOrEqualTo(payload.toString().length() + 3 * encoded.stream().mapToInt(String::length).sum());
+		}
+	}
+
+	private static String encoded(byte[] bytes) {
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+	}
+
+	@FuzzTest
+	void aMessageIsReadOrRefused(byte[] message) {
+		refusedOr(() -> {
+			CoseSign1 read = CoseSign1.read(message);
+			assertThat(read.payload().length + read.signature().length + read.signedHeader().length)
+				.isLessThan(message.length);
+		});
+		try {
+			Cbor.read(message, 0);
+		}
+		catch (IllegalArgumentException ex) {
+			assertThat(ex).hasMessage("no CBOR of the kind that is read");
+		}
 	}
 
 	@FuzzTest

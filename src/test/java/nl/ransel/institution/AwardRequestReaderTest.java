@@ -2,7 +2,7 @@ package nl.ransel.institution;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-
+import java.util.List;
 import nl.ransel.kernel.Identifier;
 import nl.ransel.kernel.Problem;
 import org.junit.jupiter.api.Test;
@@ -40,6 +40,15 @@ class AwardRequestReaderTest {
 	void aJwsIsItsOwnFile() {
 		assertThat(new String(read(with("\"eyJh.eyJi.c2ln\"")).credential(), StandardCharsets.UTF_8))
 			.isEqualTo("eyJh.eyJi.c2ln");
+	}
+
+	@Test
+	void aTokenOfWhichPartsCanBeHiddenIsItsOwnFileToo() {
+		for (String token : List.of("eyJh.eyJi.c2ln~", "eyJh.eyJi.c2ln~WyJh~WyJi~",
+				"eyJh.eyJi.c2ln~WyJh~eyJh.eyJi.c2ln")) {
+			assertThat(new String(read(with("\"" + token + "\"")).credential(), StandardCharsets.UTF_8))
+				.isEqualTo(token);
+		}
 	}
 
 	@Test

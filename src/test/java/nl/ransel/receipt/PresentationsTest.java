@@ -1,11 +1,12 @@
 package nl.ransel.receipt;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
-
 import nl.ransel.trust.KeyReader;
 import nl.ransel.trust.SignatureAlgorithm;
 import nl.ransel.trust.VerificationKey;
@@ -91,6 +92,34 @@ class PresentationsTest {
 
 		assertThat(part(presented(token).compact(), 1).at("/verifiableCredential/0/id").asString())
 			.isEqualTo("data:application/jwt," + token);
+	}
+
+	/** RFC 9901 and VC-JOSE-COSE: what the holder may hide goes as the holder has it. */
+	@Test
+	void anSdJwtIsEnvelopedWithAllItsDisclosures() {
+		String claims = "{\"type\":[\"VerifiableCredential\",\"OpenBadgeCredential\"],\"issuer\":\"did:web:a.example\"}";
+		String whole = token(claims) + "~" + base64url("[\"salt\",\"name\",\"Caf\u00e9\"]") + "~";
+		String ofIetf = base64url("{\"alg\":\"EdDSA\",\"typ\":\"dc+sd-jwt\"}")
+				+ token(claims).substring(token(claims).indexOf('.')) + "~";
+
+		JsonNode inside = part(presented(whole, ofIetf).compact(), 1).path("verifiableCredential");
+
+		assertThat(inside.at("/0/type").asString()).isEqualTo("EnvelopedVerifiableCredential");
+		assertThat(inside.at("/0/id").asString()).isEqualTo("data:application/vc+sd-jwt," + whole);
+		assertThat(inside.at("/1/id").asString()).isEqualTo("data:application/dc+sd-jwt," + ofIetf);
+	}
+
+	@Test
+	void aCoseMessageIsEnvelopedAsItIs() throws Exception {
+		byte[] message = Files.readAllBytes(Path.of("src/test/resources/corpus/cases/ob30/cose/valid-es256.cose"));
+
+		JsonNode enveloped = part(this.presentations.of(List.of(message)).block().compact(), 1)
+			.at("/verifiableCredential/0");
+
+		assertThat(enveloped.path("type").asString()).isEqualTo("EnvelopedVerifiableCredential");
+		String url = enveloped.path("id").asString();
+		assertThat(url).startsWith("data:application/vc+cose;base64,");
+		assertThat(Base64.getDecoder().decode(url.substring(url.indexOf(',') + 1))).isEqualTo(message);
 	}
 
 	@Test

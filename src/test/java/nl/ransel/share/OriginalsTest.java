@@ -1,6 +1,8 @@
 package nl.ransel.share;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-
 import nl.ransel.backpack.ABadge;
 import nl.ransel.backpack.ALearner;
 import nl.ransel.backpack.KeptCredential;
@@ -78,6 +79,29 @@ class OriginalsTest {
 		assertThat(
 				presented(ALL, List.of(token(json(Set.of()).replace("{\"type\"", "{\"birthdate\":\"2001\",\"type\"")))))
 			.isEmpty();
+	}
+
+	@Test
+	void anSdJwtGoesByWhatItDiscloses() {
+		String plain = token(json(Set.of(Travels.EMAIL))) + "~";
+		String graded = token(json(Set.of(Travels.EMAIL, Travels.GRADE))) + "~";
+		String bound = plain + token("{\"aud\":\"https://werkgever.example\"}");
+
+		assertThat(presented(Set.of(Travels.ORIGINAL, Travels.EMAIL), List.of(plain, graded))).contains(plain)
+			.doesNotContain(graded);
+		assertThat(presented(ALL, List.of(plain, graded))).contains(plain, graded);
+		assertThat(presented(ALL, List.of(bound))).isEmpty();
+	}
+
+	@Test
+	void whatAnSdJwtDisclosesCountsAsWhatItSays() {
+		String disclosure = "[\"salt\",\"birthdate\",\"2001\"]";
+		String encoded = base64url(disclosure);
+		String digest = Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(encoded));
+		String token = token(json(Set.of()).replace("{\"type\"", "{\"_sd\":[\"" + digest + "\"],\"type\""));
+
+		assertThat(presented(ALL, List.of(token + "~"))).contains(token);
+		assertThat(presented(ALL, List.of(token + "~" + encoded + "~"))).isEmpty();
 	}
 
 	/** Each of these is known to nobody here, so nobody can say that it was ticked. */
@@ -154,6 +178,15 @@ class OriginalsTest {
 
 	private static String base64url(String text) {
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static byte[] sha256(String text) {
+		try {
+			return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 }

@@ -70,6 +70,24 @@ class ClrTest {
 		assertThatIs(verify(inner()), Outcome.INVALID, Name.PROOF, "inner-invalid");
 	}
 
+	/** As text, or in the envelope of the data model. */
+	@Test
+	void aBadgeInItMayHideParts() {
+		String header = "{'alg': 'EdDSA', 'kid': '%s', 'typ': 'vc+sd-jwt'}".formatted(KEY.method());
+		String token = Issuing.jws(header, inner(), KEY) + "~";
+		ObjectNode clr = clr();
+		ArrayNode credentials = ((ObjectNode) clr.path("credentialSubject")).putArray("verifiableCredential");
+		credentials.add(token);
+		credentials.addObject()
+			.put("type", "EnvelopedVerifiableCredential")
+			.put("id", "data:application/vc+sd-jwt," + token);
+		assertThat(this.bench.verify(Issuing.jws(HEADER, Issuing.payload(clr), KEY)).outcome())
+			.isEqualTo(Outcome.VALID);
+		credentials.add(Issuing.jws(header, inner(), SigningKey.ed25519()) + "~");
+		assertThatIs(this.bench.verify(Issuing.jws(HEADER, Issuing.payload(clr), KEY)), Outcome.INVALID, Name.PROOF,
+				"inner-invalid");
+	}
+
 	@Test
 	void aBadgeOfSomebodyElseHasNoPlaceInIt() {
 		ObjectNode other = inner();

@@ -46,7 +46,7 @@ class CorpusTest {
 
 	@Test
 	void theWholeCorpusIsTried() throws Exception {
-		assertThat(entries()).hasSize(49);
+		assertThat(entries()).hasSize(101);
 	}
 
 	@ParameterizedTest

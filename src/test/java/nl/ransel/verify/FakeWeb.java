@@ -37,9 +37,17 @@ final class FakeWeb implements Remote {
 	}
 
 	FakeWeb put(String url, int status, String body) {
+		return put(url, status, body.getBytes(StandardCharsets.UTF_8));
+	}
+
+	FakeWeb put(String url, byte[] body) {
+		return put(url, 200, body);
+	}
+
+	private FakeWeb put(String url, int status, byte[] body) {
 		URI uri = URI.create(url);
-		this.pages.put(url, new Fetched.Answer(uri, uri, status, "", body.getBytes(StandardCharsets.UTF_8),
-				Check.Source.LIVE, this.clock.instant(), null));
+		this.pages.put(url,
+				new Fetched.Answer(uri, uri, status, "", body, Check.Source.LIVE, this.clock.instant(), null));
 		return this;
 	}
 

@@ -1,17 +1,18 @@
 package nl.ransel.verify;
 
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
-
-import com.code_intelligence.jazzer.api.FuzzedDataProvider;
-import com.code_intelligence.jazzer.junit.FuzzTest;
 import nl.ransel.credential.Outcome;
 import nl.ransel.credential.VerificationReport;
 import nl.ransel.format.BadgeDocument.Jws;
+import nl.ransel.format.BadgeDocument;
 import nl.ransel.format.StrictJson;
+import nl.ransel.format.Tokens;
 import nl.ransel.format.UnreadableBadge;
 import nl.ransel.trust.Distrust;
 import nl.ransel.trust.TrustKit;
@@ -49,7 +50,6 @@ class VerifyFuzzTest {
 	void aDisclosureProofIsReadOrDistrusted(byte[] value) {
 		distrustedOr(() -> DisclosureProof.read("u" + SigningKey.base64(value)));
 		distrustedOr(() -> DisclosureProof.read(new String(value, StandardCharsets.ISO_8859_1)));
-		distrustedOr(() -> Cbor.read(value, 0));
 	}
 
 	@FuzzTest
@@ -60,6 +60,28 @@ class VerifyFuzzTest {
 			JwsHeader.of(jws.header());
 			JwsHeader.ofToken(jws.header());
 		});
+	}
+
+	@FuzzTest
+	void aSignedMessageIsReadOrDistrusted(byte[] message) {
+		distrustedOr(() -> {
+			SecuredCredential.Signed credential = (SecuredCredential.Signed) SecuredCredential.of(document(message))
+				.filter(SecuredCredential.Signed.class::isInstance)
+				.orElseThrow(() -> Distrust.unknown("embedded"));
+			credential.header();
+			assertThat(credential.message()).isNotEmpty();
+			credential.signature();
+			credential.shown(CLOCK.instant());
+		});
+	}
+
+	private static BadgeDocument document(byte[] message) {
+		try {
+			return Tokens.document(message);
+		}
+		catch (UnreadableBadge ex) {
+			throw Distrust.unknown("unreadable");
+		}
 	}
 
 	@FuzzTest
