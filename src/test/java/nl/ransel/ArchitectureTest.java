@@ -64,6 +64,7 @@ class ArchitectureTest {
 			Map.entry("platform", Set.of("kernel", "credential", "format", "verify", "learner", "backpack", "consent")),
 			Map.entry("batch", Set.of("kernel", "credential", "verify")),
 			Map.entry("consent", Set.of("kernel", "learner")),
+			Map.entry("inactivity", Set.of("kernel", "mail", "learner", "backpack")),
 			Map.entry("web", Set.of("kernel", "verify", "learner", "consent", "platform")));
 
 	private static final DescribedPredicate<JavaClass> STORED = DescribedPredicate.describe("are stored",
