@@ -94,7 +94,7 @@ export function consentPage({ query, update, attempt }) {
  * @param {string} text
  */
 const part = (which, text) => html`
-	<section class="panel" aria-labelledby=${`consent-${which}`}>
+	<div class="panel">
 		<h2 id=${`consent-${which}`}>${t(`legal.${which}`)}</h2>
 		<div class="legal-box" tabindex="0" role="region" aria-labelledby=${`consent-${which}`}>${legalText(text, 3)}</div>
-	</section>`;
+	</div>`;
