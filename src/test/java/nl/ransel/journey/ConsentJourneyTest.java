@@ -82,7 +82,7 @@ class ConsentJourneyTest {
 			guest.keepsPicture("consent-phone");
 			guest.page().waitForDownload(() -> guest.button("Download everything").click());
 			guest.link("Erase your account").click();
-			guest.sees("This disappears");
+			guest.sees("This goes");
 			guest.findsThePageInOrder();
 			guest.page().goBack();
 			guest.button("Log out").click();
