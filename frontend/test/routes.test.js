@@ -31,6 +31,10 @@ test('only the start, the check, the terms and an unknown address are open to ev
 	assert.ok(closed.every((path) => !match(path.replace(':id', 'x')).open));
 });
 
+test('whoever does not agree to the terms gets no further than leaving', () => {
+	assert.deepEqual(routes.filter((route) => match(route.path.replace(':id', 'x')).leaving).map((route) => route.path), ['/account/erase']);
+});
+
 test('the menu lights up on each of its pages', () => {
 	const known = new Set(routes.map((route) => route.page));
 	assert.ok(menu.every((item) => item.pages.every((page) => known.has(page))));

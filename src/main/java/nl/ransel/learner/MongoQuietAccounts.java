@@ -9,6 +9,7 @@ import nl.ransel.learner.QuietDocument.Quiet;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -33,13 +34,13 @@ class MongoQuietAccounts implements QuietAccounts {
 
 	@Override
 	public Flux<LearnerId> due(Instant now, int most) {
-		return find(Criteria.where("quiet.due").is(null), most)
-			.concatWith(find(Criteria.where("quiet.due").lte(now), most))
+		return find(Criteria.where("quiet.due").lte(now), most)
+			.concatWith(find(Criteria.where("quiet.due").is(null), most))
 			.take(most);
 	}
 
 	private Flux<LearnerId> find(Criteria which, int most) {
-		Query query = Query.query(which.and("mergedInto").is(null)).limit(most);
+		Query query = Query.query(which.and("mergedInto").is(null)).with(Sort.by("quiet.due")).limit(most);
 		query.fields().include("_id");
 		return this.mongo.find(query, QuietDocument.class).map((document) -> new LearnerId(document.id()));
 	}

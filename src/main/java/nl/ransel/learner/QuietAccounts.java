@@ -10,8 +10,8 @@ import reactor.core.publisher.Mono;
 public interface QuietAccounts {
 
 	/**
-	 * Accounts that were never looked at, and those that are to be looked at again by
-	 * now, longest due last. What became part of another account is none.
+	 * Accounts that are to be looked at again by now, longest due first, and then those
+	 * that were never looked at. What became part of another account is none.
 	 */
 	Flux<LearnerId> due(Instant now, int most);
 
