@@ -185,6 +185,8 @@ function askForAgreement() {
 
 function goOn() {
 	begin();
+	// Whoever goes back finds the page itself, not the question.
+	[...visited].filter(([, { shown: left }]) => left.name === 'consent').forEach(([key]) => visited.delete(key));
 	if (interrupted) {
 		shown = interrupted;
 		interrupted = null;
