@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { blocks, bytes, date, initials, languageName, number, stable, tidy, webAddress, weights } from '../public/js/format.js';
+import { blocks, bytes, chapters, date, initials, languageName, number, stable, tidy, webAddress, weights } from '../public/js/format.js';
 import { useLanguage } from '../public/js/i18n.js';
 
 const nothing = { ects: null, sbu: null, hours: null, eqf: null, programmes: [], language: null, participation: null, assessment: null, supervision: null, identityChecked: null };
@@ -65,4 +65,14 @@ test('only a web address becomes a link', () => {
 test('fixed terms fold to one spelling', () => {
 	assert.equal(tidy(' Onsite or  blended '), 'onsite-or-blended');
 	assert.equal(tidy(null), '');
+});
+
+test('a text is cut at its headings, and what stands before the first has none', () => {
+	assert.deepEqual(chapters('Dit is kort.\n\n## Wat **jij** doet ##\n- delen\n### Stoppen\n'), [
+		{ heading: null, body: 'Dit is kort.' },
+		{ heading: 'Wat jij doet', body: '- delen' },
+		{ heading: 'Stoppen', body: '' }
+	]);
+	assert.deepEqual(chapters(null), []);
+	assert.equal(chapters('#geen kop')[0].heading, null);
 });

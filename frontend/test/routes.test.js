@@ -10,7 +10,7 @@ test('every route finds its own page', () => {
 
 test('the form for a new share is not taken for a share called new', () => {
 	assert.equal(match('/shares/new').page, 'newShare');
-	assert.deepEqual(match('/shares/abc'), { page: 'share', open: false, params: { id: 'abc' } });
+	assert.deepEqual(match('/shares/abc'), { page: 'share', open: false, leaving: false, params: { id: 'abc' } });
 });
 
 test('a slash at the end changes nothing, a part too many does', () => {
@@ -24,11 +24,15 @@ test('parts are decoded, and a broken one is left as it is', () => {
 	assert.equal(match('/credentials/%E0%A4%A').params.id, '%E0%A4%A');
 });
 
-test('only the start, the check and an unknown address are open to everybody', () => {
-	const open = ['/', '/verify', '/verify/batch', '/elsewhere'];
+test('only the start, the check, the terms and an unknown address are open to everybody', () => {
+	const open = ['/', '/verify', '/verify/batch', '/terms', '/privacy', '/elsewhere'];
 	const closed = routes.map((route) => route.path).filter((path) => !open.includes(path));
 	assert.ok(open.every((path) => match(path).open));
 	assert.ok(closed.every((path) => !match(path.replace(':id', 'x')).open));
+});
+
+test('whoever does not agree to the terms gets no further than leaving', () => {
+	assert.deepEqual(routes.filter((route) => match(route.path.replace(':id', 'x')).leaving).map((route) => route.path), ['/account/erase']);
 });
 
 test('the menu lights up on each of its pages', () => {

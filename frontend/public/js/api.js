@@ -36,6 +36,9 @@ let token = null;
 /** @type {() => Promise<boolean>} */
 let comeBack = async () => false;
 
+/** @type {() => Promise<void>} */
+let agreement = async () => {};
+
 /** @type {(reachable: boolean) => void} */
 let onReach = () => {};
 
@@ -46,10 +49,12 @@ export function useToken(csrf) {
 
 /**
  * @param {() => Promise<boolean>} renew called when the service says that nobody is logged in; answers whether the call may be made again
+ * @param {() => Promise<void>} agree called when the learner has to agree to the terms first; ends when they have
  * @param {(reachable: boolean) => void} reached told whether the service answered
  */
-export function onTrouble(renew, reached) {
+export function onTrouble(renew, agree, reached) {
 	comeBack = renew;
+	agreement = agree;
 	onReach = reached;
 }
 
@@ -114,6 +119,10 @@ const json = (body) => (body === undefined ? null : new Blob([JSON.stringify(bod
 async function call(method, path, body, options = {}) {
 	const answer = await send(method, path, body, options);
 	if (wantsLogin(answer) && (await comeBack())) {
+		return read(await send(method, path, body, options));
+	}
+	if (answer.status === 403 && answer.text.includes('"consent.required"')) {
+		await agreement();
 		return read(await send(method, path, body, options));
 	}
 	return read(answer);

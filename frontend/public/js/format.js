@@ -121,6 +121,28 @@ export function blocks(text) {
 	return found;
 }
 
+/**
+ * A text cut at its headings. What stands before the first has none.
+ *
+ * @param {string|null|undefined} text
+ */
+export function chapters(text) {
+	/** @type {{heading: string|null, body: string}[]} */
+	const found = [{ heading: null, body: '' }];
+	for (const line of (text ?? '').split(/\r?\n/)) {
+		const heading = /^#{1,6}\s+(.*?)\s*#*$/.exec(line);
+		if (heading) {
+			found.push({ heading: plain(heading[1]), body: '' });
+		}
+		else {
+			found[found.length - 1].body += `${line}\n`;
+		}
+	}
+	return found
+		.map(({ heading, body }) => ({ heading, body: body.trim() }))
+		.filter(({ heading, body }) => heading !== null || body !== '');
+}
+
 /** @param {string} line */
 function plain(line) {
 	return line

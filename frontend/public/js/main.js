@@ -22,6 +22,10 @@ import { banners, footer, message, navigation, topBar } from './ui/shell.js';
 /** @type {Shown|null} */
 let shown = null;
 
+/** The page that the terms came in between of. */
+/** @type {Shown|null} */
+let interrupted = null;
+
 /** Pages the reader may come back to, as they left them. */
 /** @type {Map<string, {shown: Shown, scroll: number}>} */
 const visited = new Map();
@@ -62,13 +66,13 @@ function draw() {
 	const name = shown?.name ?? '';
 	document.documentElement.lang = currentLanguage();
 	part('skip').textContent = t('skip');
-	part('nav').hidden = !session.learner;
+	part('nav').hidden = !session.learner?.agreed;
 	part('nav').setAttribute('aria-label', t('nav.label'));
-	document.body.classList.toggle('logged-in', Boolean(session.learner));
+	document.body.classList.toggle('logged-in', Boolean(session.learner?.agreed));
 	document.body.classList.toggle('ready', shown !== null);
 	render(topBar(session.learner, name, (language) => void speak(language)), part('top'));
 	render(navigation(name, waitingAwards), part('nav'));
-	render(footer(Boolean(session.learner)), part('foot'));
+	render(footer(Boolean(session.learner?.agreed)), part('foot'));
 	render(notices(session), part('notices'));
 	if (shown) {
 		drawPage(shown);
@@ -137,13 +141,14 @@ async function attempt(action) {
 function arrive(visit) {
 	leave();
 	const place = match(visit.path);
+	interrupted = null;
 	const learner = currentSession().learner;
 	if (place.page === 'start' && learner && !visit.query.has('login')) {
 		void go('/backpack', { replace: true });
 		return;
 	}
 	const known = visit.back ? visited.get(visit.key) : undefined;
-	shown = known?.shown ?? fresh(visit, place, trouble ? 'trouble' : learner || place.open ? place.page : 'login');
+	shown = known?.shown ?? fresh(visit, place, pageOf(place));
 	part('stage').replaceChildren(shown.stage);
 	say(null);
 	draw();
@@ -152,6 +157,45 @@ function arrive(visit) {
 		part('main').querySelector('h1')?.focus({ preventScroll: true });
 	}
 	void shown.page.load?.();
+}
+
+/**
+ * The page of this place, or the one that stands in for it now.
+ *
+ * @param {{page: string, open: boolean, leaving: boolean}} place
+ */
+function pageOf(place) {
+	const learner = currentSession().learner;
+	if (trouble || place.open) {
+		return trouble ? 'trouble' : place.page;
+	}
+	return !learner ? 'login' : learner.agreed || place.leaving ? place.page : 'consent';
+}
+
+/** The terms take the place of what is on the screen, which stays as it is. */
+function askForAgreement() {
+	if (shown && shown.name !== 'consent') {
+		interrupted = shown;
+		shown = onStage('consent', shown.key, pages.consent(context()));
+		draw();
+		part('main').querySelector('h1')?.focus({ preventScroll: true });
+		void shown.page.load?.();
+	}
+}
+
+function goOn() {
+	begin();
+	// Whoever goes back finds the page itself, not the question.
+	[...visited].filter(([, { shown: left }]) => left.name === 'consent').forEach(([key]) => visited.delete(key));
+	if (interrupted) {
+		shown = interrupted;
+		interrupted = null;
+		part('stage').replaceChildren(shown.stage);
+		draw();
+	}
+	else {
+		void go(location.pathname + location.search, { replace: true });
+	}
 }
 
 /**
@@ -244,14 +288,14 @@ function taker() {
 	if (receive) {
 		return { receive, pasted: true };
 	}
-	return currentSession().learner
+	return currentSession().learner?.agreed
 		? { receive: (sources) => void go('/import', { handover: sources }), pasted: false }
 		: null;
 }
 
 async function start() {
 	part('stage').replaceChildren();
-	await startSession(update, reach).catch((error) => (trouble = asProblem(error)));
+	await startSession(update, reach, { ask: askForAgreement, goOn }).catch((error) => (trouble = asProblem(error)));
 	startRouter(arrive, mayLeave);
 	takeDrops(taker);
 	addEventListener('online', () => void backOnline());
@@ -261,7 +305,15 @@ async function start() {
 			event.preventDefault();
 		}
 	});
-	if (currentSession().learner) {
+	begin();
+}
+
+let begun = false;
+
+/** What goes on behind every page of a learner's. */
+function begin() {
+	if (!begun && currentSession().learner?.agreed) {
+		begun = true;
 		void countAwards();
 		listen(heard);
 	}

@@ -242,7 +242,7 @@
  * @typedef {{id: string, current: boolean, device: 'COMPUTER'|'PHONE_OR_TABLET'|'OTHER', provider: string, since: string, lastSeenAt: string}} OpenSession
  * @typedef {{name: string|null, since: string, identifiers: string[]}} OtherAccount
  *
- * @typedef {{learner: {name: string|null, language: string, staff: boolean}|null, csrf: string|null, providers: {id: string, name: string}[]}} SessionView
+ * @typedef {{learner: {name: string|null, language: string, staff: boolean, agreed: boolean}|null, csrf: string|null, providers: {id: string, name: string}[]}} SessionView
  */
 
 /**

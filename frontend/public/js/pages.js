@@ -3,10 +3,12 @@ import { accountPage } from './pages/account.js';
 import { activityPage } from './pages/activity.js';
 import { addressesPage } from './pages/addresses.js';
 import { backpackPage } from './pages/backpack.js';
+import { consentPage } from './pages/consent.js';
 import { credentialPage } from './pages/credential.js';
 import { erasePage } from './pages/erase.js';
 import { importPage } from './pages/import.js';
 import { inboxPage } from './pages/inbox.js';
+import { privacyTextPage, termsPage } from './pages/legal.js';
 import { loginPage } from './pages/login.js';
 import { mergePage } from './pages/merge.js';
 import { newSharePage } from './pages/new-share.js';
@@ -26,6 +28,7 @@ import { verifyPage } from './pages/verify.js';
 export const pages = {
 	start: startPage,
 	login: loginPage,
+	consent: consentPage,
 	backpack: backpackPage,
 	credential: credentialPage,
 	import: importPage,
@@ -44,6 +47,8 @@ export const pages = {
 	erase: erasePage,
 	verify: verifyPage,
 	verifyBatch: verifyBatchPage,
+	terms: termsPage,
+	privacyText: privacyTextPage,
 	notFound: notFoundPage,
 	trouble: troublePage
 };

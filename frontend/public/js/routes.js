@@ -5,6 +5,7 @@
  * @property {string} path with `:name` for a part that varies
  * @property {string} page
  * @property {boolean} [open] may be seen without login
+ * @property {boolean} [leaving] may be seen by whoever has not agreed to the terms
  */
 
 /** @type {Route[]} */
@@ -23,28 +24,30 @@ export const routes = [
 	{ path: '/account', page: 'account' },
 	{ path: '/account/addresses', page: 'addresses' },
 	{ path: '/account/merge', page: 'merge' },
-	{ path: '/account/erase', page: 'erase' },
+	{ path: '/account/erase', page: 'erase', leaving: true },
 	{ path: '/account/activity', page: 'activity' },
 	{ path: '/staff', page: 'staff' },
 	{ path: '/verify', page: 'verify', open: true },
-	{ path: '/verify/batch', page: 'verifyBatch', open: true }
+	{ path: '/verify/batch', page: 'verifyBatch', open: true },
+	{ path: '/terms', page: 'terms', open: true },
+	{ path: '/privacy', page: 'privacyText', open: true }
 ];
 
 /**
  * The page of an address and what varies in it.
  *
  * @param {string} path
- * @returns {{page: string, open: boolean, params: Record<string, string>}}
+ * @returns {{page: string, open: boolean, leaving: boolean, params: Record<string, string>}}
  */
 export function match(path) {
 	const parts = split(path);
 	for (const route of routes) {
 		const params = fit(split(route.path), parts);
 		if (params) {
-			return { page: route.page, open: route.open ?? false, params };
+			return { page: route.page, open: route.open ?? false, leaving: route.leaving ?? false, params };
 		}
 	}
-	return { page: 'notFound', open: true, params: {} };
+	return { page: 'notFound', open: true, leaving: false, params: {} };
 }
 
 /** @param {string} path */

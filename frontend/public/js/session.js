@@ -16,6 +16,12 @@ const session = {
 /** @type {() => void} */
 let changed = () => {};
 
+/** Shows the terms in place of what is on the screen. */
+let ask = () => {};
+
+/** Goes on where the terms came in between. */
+let goOn = () => {};
+
 /** @type {((back: boolean) => void)[]} */
 let waiting = [];
 
@@ -33,10 +39,12 @@ export const currentSession = () => session;
 /**
  * @param {() => void} onChange called whenever something in the session is different
  * @param {(reachable: boolean) => void} onReach told whether the service answers
+ * @param {{ask: () => void, goOn: () => void}} terms called when the learner has to agree to the terms, and when they have
  */
-export async function startSession(onChange, onReach) {
+export async function startSession(onChange, onReach, terms) {
 	changed = onChange;
-	api.onTrouble(renew, onReach);
+	({ ask, goOn } = terms);
+	api.onTrouble(renew, agreement, onReach);
 	useLanguage(remembered() ?? bestLanguage(navigator.languages ?? [navigator.language]));
 	if (await look()) {
 		tabs?.postMessage('login');
@@ -83,6 +91,36 @@ async function renew() {
 	return new Promise((resolve) => waiting.push(resolve));
 }
 
+/**
+ * The terms changed while somebody was at work here: the call waits until they have agreed, and is then made again.
+ *
+ * @returns {Promise<void>}
+ */
+function agreement() {
+	if (session.learner) {
+		session.learner.agreed = false;
+	}
+	const agreedTo = /** @type {Promise<boolean>} */ (new Promise((resolve) => waiting.push(resolve)));
+	ask();
+	return agreedTo.then(() => {});
+}
+
+/** The learner has agreed, here or in another tab: everything goes on. */
+export async function agreed() {
+	const learner = await look();
+	if (learner?.agreed) {
+		tabs?.postMessage('agreed');
+		resume();
+		goOn();
+	}
+}
+
+function resume() {
+	const resumed = waiting;
+	waiting = [];
+	resumed.forEach((one) => one(true));
+}
+
 /** Looks whether the learner has logged in again meanwhile, and lets the waiting calls go on. */
 export async function returned() {
 	const before = session.learner;
@@ -97,9 +135,7 @@ export async function returned() {
 		return;
 	}
 	session.expired = false;
-	const resumed = waiting;
-	waiting = [];
-	resumed.forEach((resume) => resume(true));
+	resume();
 	changed();
 }
 
@@ -107,6 +143,9 @@ export async function returned() {
 function hear(message) {
 	if (message === 'login' && session.expired) {
 		void returned();
+	}
+	if (message === 'agreed' && session.learner && !session.learner.agreed) {
+		void agreed();
 	}
 	if (message === 'logout' && session.learner) {
 		location.assign('/');

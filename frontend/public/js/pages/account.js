@@ -32,6 +32,9 @@ export function accountPage({ query, update, attempt, say }) {
 	/** @type {import('../resource.js').Resource<import('../model.js').Platform[]>} */
 	const others = resource(update, () => api.get('/api/platforms'));
 
+	/** @type {import('../resource.js').Resource<{version: string, at: string}[]>} */
+	const consents = resource(update, () => api.get('/api/consent'));
+
 	/** @type {Record<string, (value: string) => Promise<void>>} */
 	const afterLogin = { unlink, link, download };
 
@@ -154,19 +157,19 @@ export function accountPage({ query, update, attempt, say }) {
 					${logins(account.value, currentSession().providers, { link, unlink: askToUnlink })}
 					${identifiers(account.value)}
 					${names(account.value, prefer)}
-					${trustedInstitutions(trusted.value, (id) => void distrust(id))}
-					${platforms(others.value, { withdraw: (one) => void withdraw(one), allow: (one) => void allow(one) })}
 					${language(speak)}
 					${sessionList(sessions, endSession, endAllSessions)}
 					${log()}
-					${privacy({ download, bring })}
+					${trustedInstitutions(trusted.value, (id) => void distrust(id))}
+					${platforms(others.value, { withdraw: (one) => void withdraw(one), allow: (one) => void allow(one) })}
+					${privacy(consents.value, { download, bring })}
 					<p class="page-foot soft">${t('account.since', { date: date(account.value.since) })}</p>`
 				: account.problem
 					? refused(account.problem, () => void account.load())
 					: skeletons(3, 'line')}`,
 		async load() {
 			const waited = resumed(query);
-			await Promise.all([account.load(), sessions.load(), trusted.load(), others.load()]);
+			await Promise.all([account.load(), sessions.load(), trusted.load(), others.load(), consents.load()]);
 			if (waited) {
 				await afterLogin[waited.name]?.(waited.value);
 			}

@@ -1,10 +1,14 @@
 /** What a learner can do with all of their data at once. */
 import { html } from '../html.js';
 import { t } from '../i18n.js';
+import { agreedTo } from './agreed.js';
 import { icon } from './icons.js';
 
-/** @param {{download: () => Promise<void>, bring: (file: File) => Promise<void>}} actions */
-export const privacy = ({ download, bring }) => html`
+/**
+ * @param {{version: string, at: string}[]|null} consents
+ * @param {{download: () => Promise<void>, bring: (file: File) => Promise<void>}} actions
+ */
+export const privacy = (consents, { download, bring }) => html`
 	<section class="panel" aria-labelledby="privacy-title">
 		<h2 id="privacy-title">${t('privacy.title')}</h2>
 		<p>${t('privacy.lead')}</p>
@@ -15,6 +19,7 @@ export const privacy = ({ download, bring }) => html`
 		<p id="privacy-import-hint">${t('privacy.import.text')}</p>
 		<p><label class="button">${icon('upload')}${t('privacy.import.choose')}<input class="visually-hidden" type="file" accept=".zip,application/zip"
 			aria-describedby="privacy-import-hint" @change=${chosen(bring)}></label></p>
+		${agreedTo(consents)}
 		<h3>${t('privacy.erase')}</h3>
 		<p>${t('privacy.erase.text')}</p>
 		<p><a class="button" href="/account/erase">${icon('bin')}${t('privacy.erase.open')}</a></p>

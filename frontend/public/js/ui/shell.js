@@ -20,8 +20,8 @@ export const topBar = (learner, page, speak) => html`
 	<div class="top-side">
 		${page === 'verify' ? nothing : html`<a class="top-link top-link--wide" href="/verify">${icon('shield')}${t('nav.verify')}</a>`}
 		${languageSwitch(speak)}
-		${learner?.staff ? html`<a class="top-link" href="/staff" aria-current=${page === 'staff' ? 'page' : nothing}>${icon('house')}<span class="wide-only">${t('nav.staff')}</span><span class="narrow-only visually-hidden">${t('nav.staff')}</span></a>` : nothing}
-		${learner
+		${learner?.staff && learner.agreed ? html`<a class="top-link" href="/staff" aria-current=${page === 'staff' ? 'page' : nothing}>${icon('house')}<span class="wide-only">${t('nav.staff')}</span><span class="narrow-only visually-hidden">${t('nav.staff')}</span></a>` : nothing}
+		${learner && !learner.agreed ? nothing : learner
 			? html`
 					<a class="top-link account-link" href="/account" aria-current=${page === 'account' ? 'page' : nothing}>
 						<span class="avatar" aria-hidden="true">${learner.name ? initials(learner.name) : icon('person')}</span>
@@ -67,6 +67,8 @@ export const footer = (loggedIn) => html`
 	<ul class="foot-links">
 		<li><a href="/verify">${t('nav.verify')}</a></li>
 		${loggedIn ? html`<li><a href="/account">${t('nav.account')}</a></li>` : nothing}
+		<li><a href="/terms">${t('legal.terms')}</a></li>
+		<li><a href="/privacy">${t('legal.privacy')}</a></li>
 	</ul>`;
 
 /**

@@ -61,9 +61,11 @@ class ArchitectureTest {
 			Map.entry("institution",
 					Set.of("kernel", "credential", "format", "trust", "verify", "mail", "learner", "backpack")),
 			Map.entry("pilot", Set.of("kernel", "stack", "share", "institution")),
-			Map.entry("platform", Set.of("kernel", "credential", "format", "verify", "learner", "backpack")),
+			Map.entry("platform", Set.of("kernel", "credential", "format", "verify", "learner", "backpack", "consent")),
 			Map.entry("batch", Set.of("kernel", "credential", "verify")),
-			Map.entry("web", Set.of("kernel", "verify", "learner", "platform")));
+			Map.entry("consent", Set.of("kernel", "learner")),
+			Map.entry("inactivity", Set.of("kernel", "mail", "learner", "backpack")),
+			Map.entry("web", Set.of("kernel", "verify", "learner", "consent", "platform")));
 
 	private static final DescribedPredicate<JavaClass> STORED = DescribedPredicate.describe("are stored",
 			(type) -> type.isAnnotatedWith("org.springframework.data.mongodb.core.mapping.Document"));

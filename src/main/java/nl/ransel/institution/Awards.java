@@ -3,6 +3,7 @@ package nl.ransel.institution;
 import java.time.Instant;
 import java.util.Collection;
 
+import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Page;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -25,6 +26,12 @@ interface Awards {
 	 * @param after the cursor of the page before, or null for the first page
 	 */
 	Mono<Page<Award>> waiting(Collection<String> recipientKeys, @Nullable String after, int size);
+
+	/**
+	 * What this learner ended of what is filed under these keys, newest first, without
+	 * content.
+	 */
+	Flux<Award> decidedBy(LearnerId learner, Collection<String> recipientKeys);
 
 	/**
 	 * What an institution delivered, newest first, without its content.

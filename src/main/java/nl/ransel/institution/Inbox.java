@@ -17,6 +17,7 @@ import nl.ransel.learner.LearnerEvents;
 import nl.ransel.learner.Learners;
 import nl.ransel.verify.Verification;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Service;
@@ -85,6 +86,11 @@ class Inbox {
 			.switchIfEmpty(Mono.error(() -> Problem.conflict("award.decided")))
 			.delayUntil((award) -> noted(learner, award, Activity.of(Activity.Kind.AWARD_DECLINED)))
 			.delayUntil((award) -> changed(learner));
+	}
+
+	/** What this learner accepted and declined, newest first, without its content. */
+	Flux<Award> decidedBy(LearnerId learner) {
+		return keys(learner).flatMapMany((keys) -> this.awards.decidedBy(learner, keys));
 	}
 
 	private Mono<KeptCredential> keep(LearnerId learner, Award award) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.regex.Pattern;
 
+import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Page;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -61,6 +62,15 @@ class MongoAwards implements Awards {
 			.map(AwardDocument::toAward)
 			.collectList()
 			.map((found) -> Page.cut(found, size, Award::position));
+	}
+
+	@Override
+	public Flux<Award> decidedBy(LearnerId learner, Collection<String> recipientKeys) {
+		Criteria decided = Criteria.where("recipientKey")
+			.in(recipientKeys)
+			.and("decision.learnerId")
+			.is(learner.value());
+		return this.mongo.find(withoutContent(decided), AwardDocument.class).map(AwardDocument::toAward);
 	}
 
 	@Override

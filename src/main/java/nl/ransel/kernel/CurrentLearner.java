@@ -21,4 +21,11 @@ public @interface CurrentLearner {
 	 */
 	StepUp stepUp() default StepUp.NONE;
 
+	/**
+	 * Whether somebody may do this who has not agreed to the terms in force; otherwise
+	 * the request ends with 403 and the problem {@code consent.required}. Only for what
+	 * somebody who does not agree needs to leave.
+	 */
+	boolean withoutConsent() default false;
+
 }

@@ -44,7 +44,8 @@ class AccountController {
 	}
 
 	@PatchMapping
-	Mono<AccountView> change(@CurrentLearner LearnerId learner, @RequestBody AccountRequest request) {
+	Mono<AccountView> change(@CurrentLearner(withoutConsent = true) LearnerId learner,
+			@RequestBody AccountRequest request) {
 		if (request.language() == null || !LANGUAGES.contains(request.language())) {
 			return Mono.error(Problem.badRequest("account.language-unknown"));
 		}

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Service;
  * then the note that it was going on is gone too.
  */
 @Service
-class Erasing {
+public class Erasing {
 
 	private static final Logger log = LoggerFactory.getLogger(Erasing.class);
 
@@ -64,7 +64,7 @@ class Erasing {
 	 * Erases the account. When this completes it is gone, or will be soon without
 	 * anybody's doing.
 	 */
-	Mono<Void> erase(LearnerId learner) {
+	public Mono<Void> erase(LearnerId learner) {
 		Erasure erasure = new Erasure(learner, soon(), false);
 		return this.erasures.begin(erasure).then(sweep(erasure).onErrorResume((cause) -> later(erasure, cause)));
 	}

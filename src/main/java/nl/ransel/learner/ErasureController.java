@@ -33,7 +33,8 @@ class ErasureController {
 	@Operation(summary = "Erase the account and everything in it for good. Asks for a recent login")
 	@PostMapping("/api/account/erasure")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	Mono<Void> erase(@CurrentLearner(stepUp = StepUp.RECENT) LearnerId learner, @RequestBody ErasureRequest request) {
+	Mono<Void> erase(@CurrentLearner(stepUp = StepUp.RECENT, withoutConsent = true) LearnerId learner,
+			@RequestBody ErasureRequest request) {
 		return request.confirmed() ? this.erasing.erase(learner)
 				: Mono.error(Problem.badRequest("account.erasure-unconfirmed"));
 	}

@@ -27,13 +27,13 @@ class SessionsController {
 	}
 
 	@GetMapping
-	Flux<Sessions.OpenSession> list(@CurrentLearner LearnerId learner) {
+	Flux<Sessions.OpenSession> list(@CurrentLearner(withoutConsent = true) LearnerId learner) {
 		return this.sessions.of(learner);
 	}
 
 	@DeleteMapping("/{id}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	Mono<Void> end(@CurrentLearner LearnerId learner, @PathVariable String id) {
+	Mono<Void> end(@CurrentLearner(withoutConsent = true) LearnerId learner, @PathVariable String id) {
 		return this.sessions.end(learner, id)
 			.filter(Boolean::booleanValue)
 			.switchIfEmpty(Mono.error(() -> Problem.notFound("account.session-unknown")))
@@ -43,7 +43,7 @@ class SessionsController {
 	@Operation(summary = "Log out everywhere, here too")
 	@DeleteMapping
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	Mono<Void> endAll(@CurrentLearner LearnerId learner) {
+	Mono<Void> endAll(@CurrentLearner(withoutConsent = true) LearnerId learner) {
 		return this.sessions.endAll(learner);
 	}
 

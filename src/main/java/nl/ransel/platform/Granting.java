@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
+import nl.ransel.consent.Consenting;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Problem;
 import nl.ransel.learner.Activities;
@@ -31,14 +32,18 @@ class Granting {
 
 	private final Activities activities;
 
+	private final Consenting consenting;
+
 	private final PlatformProperties properties;
 
 	private final Clock clock;
 
-	Granting(PlatformGrants grants, Logins logins, Activities activities, PlatformProperties properties, Clock clock) {
+	Granting(PlatformGrants grants, Logins logins, Activities activities, Consenting consenting,
+			PlatformProperties properties, Clock clock) {
 		this.grants = grants;
 		this.logins = logins;
 		this.activities = activities;
+		this.consenting = consenting;
 		this.properties = properties;
 		this.clock = clock;
 	}
@@ -48,6 +53,7 @@ class Granting {
 	 * @param scope what the platform is about to do
 	 * @return the grant, or a {@link Problem}: {@code platform.audience},
 	 * {@code platform.unknown-client}, {@code platform.unknown-learner},
+	 * {@code consent.required} when the learner never agreed to any terms,
 	 * {@code platform.withdrawn}
 	 */
 	Mono<PlatformGrant> of(Jwt token, PlatformScope scope) {
@@ -101,7 +107,9 @@ class Granting {
 		return Mono.justOrEmpty(issuer)
 			.filter((url) -> subject != null)
 			.flatMap((url) -> this.logins.leadingFrom(url, subject))
-			.switchIfEmpty(Mono.error(() -> new Problem(Problem.Kind.FORBIDDEN, "platform.unknown-learner")));
+			.switchIfEmpty(Mono.error(() -> new Problem(Problem.Kind.FORBIDDEN, "platform.unknown-learner")))
+			.filterWhen(this.consenting::hasEverAgreed)
+			.switchIfEmpty(Mono.error(() -> new Problem(Problem.Kind.FORBIDDEN, "consent.required")));
 	}
 
 	/** Once a day is enough to know. */

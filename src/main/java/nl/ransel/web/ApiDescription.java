@@ -36,6 +36,7 @@ class ApiDescription {
 				.version("0.1")
 				.description("A learner's backpack for digital badges. Refusals are application/problem+json "
 						+ "(RFC 9457) with a stable code; the sentence in them follows Accept-Language (nl, en). "
+						+ "Whoever has not agreed to the terms in force gets consent.required (403), see /api/consent. "
 						+ "Requests of a session that change something carry the csrf value of /api/session "
 						+ "in the header X-CSRF-TOKEN."))
 			.components(new Components()

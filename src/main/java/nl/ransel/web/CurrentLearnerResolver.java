@@ -4,6 +4,7 @@ import nl.ransel.kernel.CurrentLearner;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Problem;
 import nl.ransel.kernel.StepUp;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.MethodParameter;
@@ -12,13 +13,19 @@ import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Gives a controller the learner who is logged in, when the login is enough for it. */
+/**
+ * Gives a controller the learner who is logged in, when they agreed to the terms and the
+ * login is enough for it.
+ */
 class CurrentLearnerResolver implements HandlerMethodArgumentResolver {
 
 	private final StepUpGate gate;
 
-	CurrentLearnerResolver(StepUpGate gate) {
+	private final ConsentGate consent;
+
+	CurrentLearnerResolver(StepUpGate gate, ConsentGate consent) {
 		this.gate = gate;
+		this.consent = consent;
 	}
 
 	@Override
@@ -34,9 +41,15 @@ class CurrentLearnerResolver implements HandlerMethodArgumentResolver {
 		return ReactiveSecurityContextHolder.getContext()
 			.mapNotNull((context) -> context.getAuthentication())
 			.ofType(LearnerLogin.class)
+			.delayUntil((login) -> agreed(wanted, login, exchange))
 			.doOnNext((login) -> this.gate.require(level, login))
 			.<Object>map(LearnerLogin::learner)
 			.switchIfEmpty(Mono.error(() -> new Problem(Problem.Kind.UNAUTHENTICATED, "login.required")));
+	}
+
+	private Mono<Void> agreed(@Nullable CurrentLearner wanted, LearnerLogin login, ServerWebExchange exchange) {
+		return (wanted != null && wanted.withoutConsent()) ? Mono.empty()
+				: this.consent.require(login.learner(), exchange);
 	}
 
 }

@@ -10,8 +10,17 @@ import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Gives a controller the institution whose staff is logged in. */
+/**
+ * Gives a controller the institution whose staff is logged in. Staff has an account too,
+ * and agrees to the same texts.
+ */
 class CurrentStaffResolver implements HandlerMethodArgumentResolver {
+
+	private final ConsentGate consent;
+
+	CurrentStaffResolver(ConsentGate consent) {
+		this.consent = consent;
+	}
 
 	@Override
 	public boolean supportsParameter(MethodParameter parameter) {
@@ -23,6 +32,7 @@ class CurrentStaffResolver implements HandlerMethodArgumentResolver {
 		return ReactiveSecurityContextHolder.getContext()
 			.mapNotNull((context) -> context.getAuthentication())
 			.ofType(LearnerLogin.class)
+			.delayUntil((login) -> this.consent.require(login.learner(), exchange))
 			.<Object>mapNotNull((login) -> login.proof().staffOf())
 			.switchIfEmpty(Mono.error(() -> new Problem(Problem.Kind.FORBIDDEN, "staff.none")));
 	}

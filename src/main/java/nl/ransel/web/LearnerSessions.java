@@ -81,7 +81,8 @@ class LearnerSessions implements ServerSecurityContextRepository {
 			return;
 		}
 		session.keySet()
-			.removeAll(Set.of(LEARNER, SINCE, PROVIDER, LEVELS, STAFF, DEVICE, SessionCsrfTokens.ATTRIBUTE));
+			.removeAll(Set.of(LEARNER, SINCE, PROVIDER, LEVELS, STAFF, DEVICE, ConsentGate.AGREED,
+					SessionCsrfTokens.ATTRIBUTE));
 		ProvenOther.forget(session);
 		if (user != null) {
 			session.put(LEARNER, user.learner().value());

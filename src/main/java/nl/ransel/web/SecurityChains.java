@@ -34,7 +34,7 @@ class SecurityChains {
 
 	/** The part of the API that needs no login. */
 	static final List<String> OPEN_TO_ALL = List.of("/api/session", "/api/verify", "/api/verify/receipt",
-			"/api/verify/codes", "/api/verify/batch");
+			"/api/verify/codes", "/api/verify/batch", "/api/consent/texts");
 
 	/** Badge platforms of institutions. */
 	@Bean

@@ -20,18 +20,27 @@ class SessionController {
 
 	private final LoginProviders providers;
 
-	SessionController(Learners learners, LoginProviders providers) {
+	private final ConsentGate consent;
+
+	SessionController(Learners learners, LoginProviders providers, ConsentGate consent) {
 		this.learners = learners;
 		this.providers = providers;
+		this.consent = consent;
 	}
 
 	@GetMapping("/api/session")
 	Mono<SessionView> session(ServerWebExchange exchange) {
 		return exchange.getPrincipal()
 			.ofType(LearnerLogin.class)
-			.flatMap((login) -> this.learners.find(login.learner()).map((learner) -> LearnerView.of(learner, login)))
+			.flatMap((login) -> view(login, exchange))
 			.zipWhen((learner) -> csrf(exchange), this::loggedIn)
 			.defaultIfEmpty(new SessionView(null, null, this.providers.views()));
+	}
+
+	private Mono<LearnerView> view(LearnerLogin login, ServerWebExchange exchange) {
+		return this.learners.find(login.learner())
+			.zipWith(this.consent.hasAgreed(login.learner(), exchange),
+					(learner, agreed) -> LearnerView.of(learner, login, agreed));
 	}
 
 	private SessionView loggedIn(LearnerView learner, String csrf) {
@@ -51,11 +60,13 @@ class SessionController {
 	 * Who is logged in.
 	 *
 	 * @param staff whether the login shows that they work for an institution here
+	 * @param agreed whether they agreed to the terms in force; before that little is
+	 * allowed
 	 */
-	record LearnerView(@Nullable String name, String language, boolean staff) {
+	record LearnerView(@Nullable String name, String language, boolean staff, boolean agreed) {
 
-		static LearnerView of(Learner learner, LearnerLogin login) {
-			return new LearnerView(learner.name(), learner.language(), login.proof().staffOf() != null);
+		static LearnerView of(Learner learner, LearnerLogin login, boolean agreed) {
+			return new LearnerView(learner.name(), learner.language(), login.proof().staffOf() != null, agreed);
 		}
 
 	}

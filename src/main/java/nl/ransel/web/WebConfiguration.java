@@ -19,14 +19,18 @@ class WebConfiguration implements WebFluxConfigurer {
 
 	private final StepUpGate gate;
 
-	WebConfiguration(StaticFiles files, StepUpGate gate) {
+	private final ConsentGate consent;
+
+	WebConfiguration(StaticFiles files, StepUpGate gate, ConsentGate consent) {
 		this.files = files;
 		this.gate = gate;
+		this.consent = consent;
 	}
 
 	@Override
 	public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
-		configurer.addCustomResolver(new CurrentLearnerResolver(this.gate), new CurrentStaffResolver());
+		configurer.addCustomResolver(new CurrentLearnerResolver(this.gate, this.consent),
+				new CurrentStaffResolver(this.consent));
 	}
 
 	/** WebJars are asked for without a version: the locator in the chain finds it. */

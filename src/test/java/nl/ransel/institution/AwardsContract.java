@@ -90,6 +90,25 @@ abstract class AwardsContract {
 	}
 
 	@Test
+	void whatALearnerDecidedIsFoundAndNotWhatAnotherDid() {
+		LearnerId learner = new LearnerId("learner-" + this.noor);
+		Award.Decision hers = new Award.Decision(NOW, learner, null, "Niet van mij");
+		awards().decide(added("r-1", this.noor, NOW).id(), Award.State.DECLINED, hers, null).block();
+		awards().decide(added("r-2", this.noorAtSchool, NOW.plusSeconds(1)).id(), Award.State.ACCEPTED, hers, null)
+			.block();
+		added("r-3", this.noor, NOW);
+		awards()
+			.decide(added("r-4", this.noor, NOW).id(), Award.State.DECLINED,
+					new Award.Decision(NOW, new LearnerId("another"), null, null), null)
+			.block();
+
+		assertThat(awards().decidedBy(learner, List.of(this.noor, this.noorAtSchool)).collectList().block())
+			.extracting(Award::reference)
+			.containsExactly("r-2", "r-1");
+		assertThat(awards().decidedBy(learner, List.of(this.daan)).collectList().block()).isEmpty();
+	}
+
+	@Test
 	void whatWaitsUnderAnyKeyComesInPagesNewestFirst() {
 		Award first = added("r-1", this.noor, NOW);
 		Award second = added("r-2", this.noorAtSchool, NOW.plusMillis(1));

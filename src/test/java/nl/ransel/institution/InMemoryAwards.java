@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Page;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -53,6 +54,15 @@ class InMemoryAwards implements Awards {
 			.take(size + 1L)
 			.collectList()
 			.map((found) -> Page.cut(found, size, Award::position));
+	}
+
+	@Override
+	public Flux<Award> decidedBy(LearnerId learner, Collection<String> recipientKeys) {
+		return Flux.defer(() -> Flux.fromStream(this.awards.values()
+			.stream()
+			.filter((award) -> recipientKeys.contains(award.recipientKey()) && award.decision() != null
+					&& learner.equals(award.decision().learner()))
+			.sorted(Comparator.comparing(Award::position).reversed())));
 	}
 
 	@Override

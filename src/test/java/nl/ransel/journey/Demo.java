@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import nl.ransel.testing.FreePort;
 import nl.ransel.demo.DemoApplication;
@@ -33,10 +34,12 @@ final class Demo implements AutoCloseable {
 		this.folder = folder;
 	}
 
-	Demo start() {
+	/** Starts it, with these settings besides. */
+	Demo start(String... more) {
+		Stream<String> own = Stream.of("--server.port=" + this.port, "--ransel.demo.directory=" + this.folder,
+				"--ransel.demo.provider-port=" + this.providerPort);
 		try {
-			this.running = DemoApplication.start("--server.port=" + this.port, "--ransel.demo.directory=" + this.folder,
-					"--ransel.demo.provider-port=" + this.providerPort);
+			this.running = DemoApplication.start(Stream.concat(own, Stream.of(more)).toArray(String[]::new));
 			return this;
 		}
 		catch (Exception ex) {

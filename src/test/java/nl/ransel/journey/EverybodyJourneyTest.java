@@ -42,6 +42,9 @@ class EverybodyJourneyTest {
 			tabTo(joris, "Joris Bakker");
 			joris.page().keyboard().press("Enter");
 			joris.page().waitForURL("**/backpack");
+			joris.sees("Welkom bij Ransel");
+			tabTo(joris, "Akkoord, ga verder");
+			joris.page().keyboard().press("Enter");
 			joris.sees("Je ransel is nog leeg");
 			tabTo(joris, "Je eerste badge toevoegen");
 			joris.page().keyboard().press("Enter");

@@ -122,7 +122,7 @@ class IdentityJourneyTest {
 		try (Visitor school = Visitor.atDesk(demo.url())) {
 			school.open("/login?provider=school");
 			school.button("J. Bakker").click();
-			school.page().waitForURL("**/backpack");
+			school.arrives("backpack");
 			school.open("/stacks");
 			school.button("Nieuwe stapel").click();
 			school.field("Naam van de stapel").fill("Van school");
@@ -165,7 +165,7 @@ class IdentityJourneyTest {
 		long then = Instant.now().minus(Duration.ofHours(1)).getEpochSecond();
 		visitor.page().locator("#extra").fill("{\"auth_time\": " + then + "}");
 		fillIn(visitor, email);
-		visitor.page().waitForURL("**/backpack");
+		visitor.arrives("backpack");
 		assertThat(visitor.page().url()).endsWith("/backpack");
 	}
 

@@ -48,7 +48,7 @@ class MailedJourneyTest {
 			newcomer.link("Inloggen met Demo").click();
 			newcomer.page().locator("#email").fill(NEWCOMER);
 			newcomer.page().locator("#own button").click();
-			newcomer.page().waitForURL("**/inbox");
+			newcomer.arrives("inbox");
 			newcomer.sees("Deze badge lag op je te wachten.");
 			newcomer.button("Aannemen").click();
 			newcomer.sees("Aangenomen. Hij zit in je rugzak.");

@@ -15,6 +15,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -96,7 +97,7 @@ final class Visitor implements AutoCloseable {
 	void logInAs(String name) {
 		open("/login");
 		button(name).click();
-		heading("backpack").waitFor();
+		arrives("backpack");
 	}
 
 	/** Logs in with an e-mail address that nobody has used before. */
@@ -104,13 +105,24 @@ final class Visitor implements AutoCloseable {
 		open("/login");
 		this.page.locator("#email").fill(email);
 		this.page.locator("#own button").click();
-		heading("backpack").waitFor();
+		arrives("backpack");
 	}
 
-	/** The page's own heading, once the page of that address stands. */
-	private Locator heading(String path) {
+	/**
+	 * The page of that address stands; whoever is new has agreed to the terms before.
+	 */
+	void arrives(String path) {
 		this.page.waitForURL("**/" + path);
-		return this.page.locator("main h1");
+		this.page.locator("main h1").waitFor();
+		if (terms().count() > 0) {
+			terms().locator(".button--primary").click();
+			terms().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+			this.page.locator("main h1").waitFor();
+		}
+	}
+
+	private Locator terms() {
+		return this.page.locator(".page--consent");
 	}
 
 	Locator button(String name) {

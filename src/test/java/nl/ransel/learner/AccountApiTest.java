@@ -1,18 +1,31 @@
 package nl.ransel.learner;
 
+import java.time.Instant;
+
+import nl.ransel.backpack.BackpackApi;
+import nl.ransel.backpack.SignedBadge;
 import nl.ransel.demo.DemoAccount;
 import nl.ransel.testing.RanselTest;
 import nl.ransel.testing.Visitors;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.MediaType;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @RanselTest
 class AccountApiTest {
 
 	@Autowired
 	private Visitors visitors;
+
+	@Autowired
+	private ReactiveMongoOperations mongo;
 
 	@Test
 	void theAccountShowsWhereTheLearnerCameFromAndWhatThatProved() {
@@ -60,6 +73,35 @@ class AccountApiTest {
 				.jsonPath("$.detail")
 				.isEqualTo("Kies Nederlands (nl) of Engels (en).");
 		}
+	}
+
+	@Test
+	void aLoginThatWasNotUsedForHalfAYearWasLinkedUntilThenAndItsBadgesStay() {
+		Visitors.SignedIn learner = this.visitors.newLearner();
+		BackpackApi.kept(learner, SignedBadge.of("Kassa", learner.email()));
+		Instant longAgo = Instant.parse("2020-03-01T09:00:00Z");
+		this.mongo
+			.updateMulti(Query.query(Criteria.where("learnerId").is(learner.id().value())),
+					Update.update("lastSeenAt", longAgo), IdentityDocument.class)
+			.block();
+		learner.http()
+			.get()
+			.uri("/api/account")
+			.exchange()
+			.expectBody()
+			.jsonPath("$.identities[0].linkedUntil")
+			.isEqualTo("2020-03-01T09:00:00Z");
+		assertThat(BackpackApi.json(BackpackApi.get(learner, "/api/credentials")).at("/items/0/ownership").asString())
+			.isEqualTo("MINE");
+
+		this.visitors.signIn(learner.account());
+		learner.http()
+			.get()
+			.uri("/api/account")
+			.exchange()
+			.expectBody()
+			.jsonPath("$.identities[0].linkedUntil")
+			.isEqualTo(null);
 	}
 
 	private static org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec change(

@@ -64,7 +64,7 @@ class ActivityApiTest {
 
 		assertThat(log("").findValuesAsString("sentence")).containsExactly("Je hebt een badge weggedaan",
 				"Je bent gestopt met delen", "Je hebt badges gedeeld", "Je hebt een badge opnieuw laten controleren",
-				"Je hebt een badge bewaard", "Je bent ingelogd");
+				"Je hebt een badge bewaard", "Je ging akkoord met de voorwaarden", "Je bent ingelogd");
 		assertThat(log("").at("/items/2/fields/0").asString()).isEqualTo("NAME");
 		assertThat(log("").at("/items/4/about/title").asString()).isEqualTo("Kassa basis");
 	}
@@ -94,7 +94,7 @@ class ActivityApiTest {
 			.valueEquals(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ransel-activity.json\"")
 			.expectBody()
 			.jsonPath("$.length()")
-			.isEqualTo(121);
+			.isEqualTo(122);
 	}
 
 	@Test

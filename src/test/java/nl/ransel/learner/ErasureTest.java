@@ -124,7 +124,7 @@ class ErasureTest {
 				.append("attempts", 1), "outbox")
 			.block();
 		assertThat(traces()).contains("learners", "identities", "address_codes", "activity", "signals", "credentials",
-				"credential_images", "stacks", "shares", "awards", "outbox", "sessions");
+				"credential_images", "stacks", "shares", "awards", "outbox", "sessions", "consents");
 	}
 
 	@Test

@@ -94,6 +94,61 @@ class ExportTest {
 	}
 
 	@Test
+	void whomTheLearnerTrustsWhatTheyDecidedAndAgreedToGoesAlongToBeReadAndOpensNoDoorElsewhere() {
+		decide("taken", "accept", Map.of());
+		decide("declined", "decline", Map.of("reason", "Niet van mij"));
+		this.noor.http().put().uri("/api/trusted-institutions/lindeveld").exchange().expectStatus().isOk();
+		this.visitors
+			.platform(this.noor.account(), "any-platform",
+					"https://purl.imsglobal.org/spec/ob/v3p0/scope/credential.readonly")
+			.get()
+			.uri("/ims/ob/v3p0/credentials")
+			.exchange()
+			.expectStatus()
+			.isOk();
+
+		byte[] zip = export();
+		Map<String, byte[]> files = unzipped(zip);
+		for (String part : List.of("trusted", "decisions", "platforms", "consents")) {
+			assertThat(files).containsKeys(part + ".json", "schemas/" + part + ".schema.json");
+		}
+		assertThat(JSON.readTree(files.get("trusted.json")).findValuesAsString("id")).containsExactly("lindeveld");
+		JsonNode decisions = JSON.readTree(files.get("decisions.json"));
+		assertThat(decisions.findValuesAsString("state")).containsExactlyInAnyOrder("ACCEPTED", "DECLINED");
+		assertThat(decisions.findValuesAsString("reason")).contains("Niet van mij");
+		assertThat(JSON.readTree(files.get("platforms.json")).at("/0/name").asString()).isEqualTo("Werkplek");
+		assertThat(JSON.readTree(files.get("consents.json")).at("/0/version").asString()).isEqualTo("example-1");
+		assertThat(new String(files.get("index.html"), StandardCharsets.UTF_8)).contains("Werkplek", "ROC Lindeveld",
+				"Geweigerd: declined", "example-1");
+
+		SignedIn other = this.visitors.newLearner();
+		bring(other, zip).expectStatus().isOk();
+		assertThat(get(other, "/api/trusted-institutions")).isEmpty();
+		assertThat(get(other, "/api/platforms")).isEmpty();
+	}
+
+	private void decide(String title, String how, Map<String, Object> why) {
+		this.visitors.machine("award.write")
+			.post()
+			.uri("/api/institution/awards")
+			.contentType(MediaType.APPLICATION_JSON)
+			.bodyValue(Map.of("reference", title + UUID.randomUUID(), "recipient",
+					Map.of("type", "email", "value", this.email), "credential",
+					SignedBadge.of(title, this.email).jws()))
+			.exchange()
+			.expectStatus()
+			.isCreated();
+		this.noor.http()
+			.post()
+			.uri("/api/awards/{id}/{how}", get(this.noor, "/api/awards").at("/items/0/id").asString(), how)
+			.contentType(MediaType.APPLICATION_JSON)
+			.bodyValue(why)
+			.exchange()
+			.expectStatus()
+			.is2xxSuccessful();
+	}
+
+	@Test
 	void anotherAccountThatTakesItInShowsTheSameAndTwiceDoublesNothing() {
 		byte[] zip = export();
 		String before = view(this.noor);

@@ -88,12 +88,33 @@ public final class Browser {
 		return logIn(account.subject(), account.claims(), start);
 	}
 
-	/** The whole login from this start address on, of whom the provider says this. */
+	/**
+	 * The whole login from this start address on, of whom the provider says this; whoever
+	 * comes for the first time agrees to the terms.
+	 */
 	public HttpResponse<String> logIn(String subject, Map<String, Object> claims, String start) {
+		HttpResponse<String> end = arrive(subject, claims, start);
+		if (session().at("/learner/agreed").isBoolean() && !session().at("/learner/agreed").asBoolean()) {
+			agree();
+		}
+		return end;
+	}
+
+	/** The same, of somebody who has not agreed to anything yet. */
+	public HttpResponse<String> arrive(String subject, Map<String, Object> claims, String start) {
 		String provider = location(get(start));
 		String callback = location(
 				post(provider, Map.of("username", subject, "claims", JSON.writeValueAsString(claims))));
 		return get(callback);
+	}
+
+	/** Agrees to the terms in force, as somebody does who has just logged in. */
+	public void agree() {
+		JsonNode texts = JSON.readTree(get("/api/consent/texts").body());
+		HttpResponse<String> answer = send("POST", "/api/consent", Map.of("version", texts.path("version").asString()));
+		if (answer.statusCode() != 204) {
+			throw new AssertionError("not agreed but " + answer.statusCode() + ": " + answer.body());
+		}
 	}
 
 	/** The site's cookies as a request header. */
