@@ -21,6 +21,11 @@ class MongoShares implements Shares {
 
 	private static final FindAndModifyOptions CHANGED = FindAndModifyOptions.options().returnNew(true);
 
+	/** All but the former links, of which there is no end. */
+	private static final String[] AT_THE_DOOR = { "link", "learnerId", "position", "label", "stackId", "credentialIds",
+			"title", "travels", "purpose", "codeHash", "viewLimit", "sealedToken", "createdAt", "expiresAt", "endedAt",
+			"views", "triesSince", "tries" };
+
 	private final ReactiveMongoOperations mongo;
 
 	MongoShares(ReactiveMongoOperations mongo) {
@@ -35,7 +40,7 @@ class MongoShares implements Shares {
 	@Override
 	public Mono<Share> findByLink(String link) {
 		Query query = Query.query(Criteria.where("link").is(link));
-		query.fields().slice("visits", -Share.VISITS_AT_THE_DOOR);
+		query.fields().include(AT_THE_DOOR).slice("visits", -Share.VISITS_AT_THE_DOOR);
 		return this.mongo.findOne(query, ShareDocument.class).map(ShareDocument::toShare);
 	}
 
