@@ -80,7 +80,7 @@ class MongoCredentialStore implements CredentialStore {
 	@Override
 	public Flux<KeptFile> findFiles(LearnerId learner, Collection<String> ids) {
 		Query query = Query.query(some(learner, ids));
-		query.fields().include("learnerId", "original", "mediaType", "hasImage", "note");
+		query.fields().include("learnerId", "original", "mediaType", "size", "hasImage", "note");
 		return this.mongo.find(query, CredentialDocument.class).map(CredentialDocument::toFile);
 	}
 
