@@ -49,7 +49,9 @@ public final class SmallIssuer implements AutoCloseable {
 		this.server.start();
 	}
 
-	/** One that forbids remembering its list, so that what it takes back shows at once. */
+	/**
+	 * One that forbids remembering its list, so that what it takes back shows at once.
+	 */
 	public static SmallIssuer thatIsAlwaysAsked() {
 		try {
 			return new SmallIssuer("no-store");
