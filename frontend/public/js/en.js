@@ -486,7 +486,7 @@ export const en = {
 	'share.ended.said': 'The link no longer works.',
 	'share.why.ENDED': 'You stopped this link on {moment}.',
 	'share.why.EXPIRED': 'This link expired on {moment}.',
-	'share.why.USED_UP': 'This link was viewed {n} times. No more was allowed.',
+	'share.why.USED_UP': 'This link was viewed as often as you allowed: {n}. Nobody new can open it.',
 	'share.over.text': 'Whoever opens it now sees nothing of yours, not even the title.',
 	'share.badges': 'What you share',
 	'share.badgeUntil': 'Badge valid until {date}',

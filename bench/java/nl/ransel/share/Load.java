@@ -1,5 +1,6 @@
 package nl.ransel.share;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import com.sun.management.OperatingSystemMXBean;
+
 /**
  * One thing asked again and again over a few connections.
  *
@@ -16,8 +19,10 @@ import java.util.concurrent.Future;
  * @param rate answers a second
  * @param p50 the median, in microseconds
  * @param p99 what one in a hundred takes longer than, in microseconds
+ * @param processor time of all processors that this process took for one answer, asking
+ * and the store included, in microseconds
  */
-record Load(String name, double rate, long p50, long p99) {
+record Load(String name, double rate, long p50, long p99, long processor) {
 
 	static final int CONNECTIONS = 4;
 
@@ -34,10 +39,16 @@ record Load(String name, double rate, long p50, long p99) {
 
 	static Load of(String name, Question question) throws Exception {
 		asked(question, WARM);
+		long before = processorTime();
 		long[] times = asked(question, MEASURED);
+		long processor = (processorTime() - before) / times.length / 1000;
 		Arrays.sort(times);
 		return new Load(name, times.length / (double) MEASURED.toSeconds(), times[times.length / 2] / 1000,
-				times[times.length * 99 / 100] / 1000);
+				times[times.length * 99 / 100] / 1000, processor);
+	}
+
+	private static long processorTime() {
+		return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
 	}
 
 	private static long[] asked(Question question, Duration during) throws Exception {
@@ -71,8 +82,8 @@ record Load(String name, double rate, long p50, long p99) {
 
 	@Override
 	public String toString() {
-		return "| %-34s | %7.0f | %6.2f | %6.2f | %4.1f |".formatted(this.name, this.rate, this.p50 / 1000.0,
-				this.p99 / 1000.0, (double) this.p99 / this.p50);
+		return "| %-34s | %7.0f | %6.2f | %6.2f | %4.1f | %6.2f |".formatted(this.name, this.rate, this.p50 / 1000.0,
+				this.p99 / 1000.0, (double) this.p99 / this.p50, this.processor / 1000.0);
 	}
 
 }

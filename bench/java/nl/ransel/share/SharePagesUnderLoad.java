@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 
 import com.sun.net.httpserver.HttpServer;
 import nl.ransel.backpack.Backpack;
 import nl.ransel.backpack.KeptCredential;
 import nl.ransel.backpack.SignedBadge;
+import nl.ransel.testing.StoreQuestions;
 import nl.ransel.testing.TestServer;
 import nl.ransel.testing.Visitors;
 import nl.ransel.testing.Visitors.SignedIn;
@@ -54,6 +56,8 @@ public final class SharePagesUnderLoad {
 	private final List<String> links = new ArrayList<>();
 
 	private final List<String> hashes = new ArrayList<>();
+
+	private final LongAdder opened = new LongAdder();
 
 	private SharePagesUnderLoad(ConfigurableApplicationContext server) {
 		this.server = server;
@@ -138,15 +142,18 @@ public final class SharePagesUnderLoad {
 
 	private void measure(String title) throws Exception {
 		System.out.println("\n" + title + "; " + Load.CONNECTIONS + " connections\n");
-		System.out.println("| | a second | p50 ms | p99 ms | p99/p50 |\n| --- | --- | --- | --- | --- |");
+		System.out.println("| | a second | p50 ms | p99 ms | p99/p50 | processor ms |\n| --- | --- | --- | --- | --- | --- |");
 		Load find = Load.of("bare find by a unique field", (connection) -> find());
 		System.out.println(find);
 		String base = this.server.getEnvironment().getProperty("ransel.web.base-url");
 		System.out.println(Load.of("bare JSON: /.well-known/jwks.json",
 				(connection) -> get(base + "/.well-known/jwks.json", "application/jwk-set+json")));
 		System.out.println(Load.of("share as JSON", (connection) -> get(any(this.links), "application/json")));
+		StoreQuestions.INSTANCE.forget();
+		long before = this.opened.sum();
 		Load page = Load.of("share as a page", (connection) -> get(any(this.links), "text/html"));
 		System.out.println(page);
+		System.out.println("\nWhat a page asks the store:\n" + StoreQuestions.INSTANCE.perAnswer(this.opened.sum() - before));
 		System.out.println("\nA page has %.2f of the rate of a find.".formatted(page.rate() / find.rate()));
 	}
 
@@ -167,6 +174,7 @@ public final class SharePagesUnderLoad {
 			if (answer.statusCode() != 200) {
 				throw new IllegalStateException(address + " answers " + answer.statusCode());
 			}
+			this.opened.increment();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

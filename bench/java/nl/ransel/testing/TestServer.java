@@ -2,6 +2,7 @@ package nl.ransel.testing;
 
 import nl.ransel.RanselApplication;
 
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -19,8 +20,14 @@ public final class TestServer {
 	 */
 	public static ConfigurableApplicationContext start(String... settings) {
 		return new SpringApplicationBuilder(RanselApplication.class).profiles("test")
-			.initializers((context) -> new TestGround().initialize((GenericApplicationContext) context))
+			.initializers((context) -> new TestGround().initialize((GenericApplicationContext) context),
+					(context) -> listen((GenericApplicationContext) context))
 			.run(settings);
+	}
+
+	private static void listen(GenericApplicationContext context) {
+		context.registerBean("storeQuestions", MongoClientSettingsBuilderCustomizer.class,
+				() -> (settings) -> settings.addCommandListener(StoreQuestions.INSTANCE));
 	}
 
 }

@@ -24,6 +24,14 @@ public interface Backpack {
 		return findAll(learner, ids).map(KeptCredential::listed);
 	}
 
+	/**
+	 * The same as {@link #findAll} for whoever verifies them anew and needs no earlier
+	 * report.
+	 */
+	default Flux<KeptFile> files(LearnerId learner, Collection<String> ids) {
+		return findAll(learner, ids).map(KeptCredential::file);
+	}
+
 	/** All credentials of this learner, newest first, without their original bytes. */
 	Flux<ListedCredential> everything(LearnerId learner);
 

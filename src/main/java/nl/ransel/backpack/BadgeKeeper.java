@@ -60,6 +60,11 @@ class BadgeKeeper implements Backpack, Upserting {
 	}
 
 	@Override
+	public Flux<KeptFile> files(LearnerId learner, Collection<String> ids) {
+		return this.credentials.findFiles(learner, ids);
+	}
+
+	@Override
 	public Flux<ListedCredential> listed(LearnerId learner, Collection<String> ids) {
 		return this.credentials.findAll(learner, ids);
 	}

@@ -40,9 +40,17 @@ record CredentialDocument(@Id String id, String learnerId, String sameness, byte
 	}
 
 	KeptCredential toKept() {
-		byte[] bytes = (this.original != null) ? this.original : new byte[0];
-		return new KeptCredential(this.id, new LearnerId(this.learnerId), bytes, this.mediaType, this.fileName,
+		return new KeptCredential(this.id, new LearnerId(this.learnerId), bytes(), this.mediaType, this.fileName,
 				this.report.toReport(), this.hasImage, this.note, this.keptAt);
+	}
+
+	/** Needs nothing that follows from the original. */
+	KeptFile toFile() {
+		return new KeptFile(this.id, bytes(), this.mediaType, this.hasImage, this.note);
+	}
+
+	private byte[] bytes() {
+		return (this.original != null) ? this.original : new byte[0];
 	}
 
 }

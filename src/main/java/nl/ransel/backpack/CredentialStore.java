@@ -40,6 +40,9 @@ interface CredentialStore {
 	/** In no particular order. */
 	Flux<KeptCredential> findAllWhole(LearnerId learner, Collection<String> ids);
 
+	/** In no particular order, without the report. */
+	Flux<KeptFile> findFiles(LearnerId learner, Collection<String> ids);
+
 	/** The one that is the same credential, without the original bytes. */
 	Mono<ListedCredential> findSame(LearnerId learner, Sameness sameness);
 

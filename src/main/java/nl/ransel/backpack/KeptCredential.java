@@ -29,6 +29,11 @@ public record KeptCredential(String id, LearnerId learner, byte[] original, Stri
 				ContentDigest.of(this.original).hex(), this.report, this.hasImage, this.note, this.keptAt, Watch.NONE);
 	}
 
+	/** The same without what was found out about it. */
+	public KeptFile file() {
+		return new KeptFile(this.id, this.original, this.mediaType, this.hasImage, this.note);
+	}
+
 	KeptCredential illustrated() {
 		return new KeptCredential(this.id, this.learner, this.original, this.mediaType, this.fileName, this.report,
 				true, this.note, this.keptAt);

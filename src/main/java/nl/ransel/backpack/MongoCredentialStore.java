@@ -78,6 +78,13 @@ class MongoCredentialStore implements CredentialStore {
 	}
 
 	@Override
+	public Flux<KeptFile> findFiles(LearnerId learner, Collection<String> ids) {
+		Query query = Query.query(some(learner, ids));
+		query.fields().include("learnerId", "original", "mediaType", "size", "hasImage", "note");
+		return this.mongo.find(query, CredentialDocument.class).map(CredentialDocument::toFile);
+	}
+
+	@Override
 	public Mono<ListedCredential> findSame(LearnerId learner, Sameness sameness) {
 		return this.mongo.findOne(light(all(learner).and("sameness").is(sameness.key())), CredentialDocument.class)
 			.map(CredentialDocument::toListed);

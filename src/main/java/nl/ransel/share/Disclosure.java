@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-import nl.ransel.backpack.KeptCredential;
+import nl.ransel.backpack.KeptFile;
 import nl.ransel.credential.Achievement;
 import nl.ransel.credential.Achievement.Alignment;
 import nl.ransel.credential.Check;
@@ -41,7 +41,7 @@ record Disclosure(Set<Travels> travels) {
 	/**
 	 * One badge, freshly verified, with the recipient question answered for its owner.
 	 */
-	ShownBadge of(int number, Selection.Entry entry, KeptCredential kept, Verified verified, Learner learner) {
+	ShownBadge of(int number, Selection.Entry entry, KeptFile kept, Verified verified, Learner learner) {
 		VerificationReport report = of(verified.report().forRecipient(learner.proven()));
 		String note = entry.loose() ? kept.note() : entry.note();
 		boolean says = report.credential() != null;
@@ -49,7 +49,7 @@ record Disclosure(Set<Travels> travels) {
 				says ? content(report, kept) : null, says ? original(kept, verified, learner) : null);
 	}
 
-	private byte @Nullable [] original(KeptCredential kept, Verified verified, Learner learner) {
+	private byte @Nullable [] original(KeptFile kept, Verified verified, Learner learner) {
 		Credential whole = verified.report().credential();
 		boolean travels = whole != null
 				&& Originals.of(this.travels, email(learner), learner).mayTravel(kept.original(), whole);
@@ -61,7 +61,7 @@ record Disclosure(Set<Travels> travels) {
 	 * nobody else: nobody guesses a signature. What is hosted has none, and who knows all
 	 * but one of its facts could try until the digest fits.
 	 */
-	private static @Nullable ReceiptContent content(VerificationReport report, KeptCredential kept) {
+	private static @Nullable ReceiptContent content(VerificationReport report, KeptFile kept) {
 		boolean signed = report.checks()
 			.stream()
 			.anyMatch((check) -> check.name() == Check.Name.PROOF && check.detail().containsKey(Exhibits.KEY));

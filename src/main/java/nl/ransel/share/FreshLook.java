@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import nl.ransel.backpack.Backpack;
-import nl.ransel.backpack.KeptCredential;
+import nl.ransel.backpack.KeptFile;
 import nl.ransel.credential.VerificationReport;
 import nl.ransel.learner.Learner;
 import nl.ransel.learner.Learners;
@@ -59,7 +59,7 @@ class FreshLook {
 	 *
 	 * @param number counted from 1
 	 */
-	private record Place(int number, Selection.Entry entry, KeptCredential kept) {
+	private record Place(int number, Selection.Entry entry, KeptFile kept) {
 	}
 
 	/** One badge as it is now. */
@@ -91,8 +91,8 @@ class FreshLook {
 
 	private Mono<OpenedShare> shown(Share share, Learner learner, Selection selection) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
-		return this.backpack.findAll(learner.id(), selection.credentialIds())
-			.collectMap(KeptCredential::id)
+		return this.backpack.files(learner.id(), selection.credentialIds())
+			.collectMap(KeptFile::id)
 			.flatMapIterable((kept) -> places(selection, kept))
 			.flatMapSequential(this::fresh, AT_ONCE)
 			.collectList()
@@ -109,7 +109,7 @@ class FreshLook {
 	}
 
 	/** What was deleted since leaves its place empty. */
-	private static List<Place> places(Selection selection, Map<String, KeptCredential> kept) {
+	private static List<Place> places(Selection selection, Map<String, KeptFile> kept) {
 		List<Selection.Entry> entries = selection.entries();
 		return IntStream.range(0, entries.size())
 			.filter((index) -> kept.containsKey(entries.get(index).credentialId()))
@@ -118,7 +118,8 @@ class FreshLook {
 	}
 
 	private Mono<Fresh> fresh(int number, Selection.Entry entry, Learner learner) {
-		return this.backpack.find(learner.id(), entry.credentialId())
+		return this.backpack.files(learner.id(), List.of(entry.credentialId()))
+			.next()
 			.flatMap((kept) -> fresh(new Place(number, entry, kept)));
 	}
 

@@ -21,6 +21,11 @@ class MongoShares implements Shares {
 
 	private static final FindAndModifyOptions CHANGED = FindAndModifyOptions.options().returnNew(true);
 
+	/** All but the former links, of which there is no end. */
+	private static final String[] AT_THE_DOOR = { "link", "learnerId", "position", "label", "stackId", "credentialIds",
+			"title", "travels", "purpose", "codeHash", "viewLimit", "sealedToken", "createdAt", "expiresAt", "endedAt",
+			"views", "triesSince", "tries" };
+
 	private final ReactiveMongoOperations mongo;
 
 	MongoShares(ReactiveMongoOperations mongo) {
@@ -35,6 +40,7 @@ class MongoShares implements Shares {
 	@Override
 	public Mono<Share> findByLink(String link) {
 		Query query = Query.query(Criteria.where("link").is(link));
+		query.fields().include(AT_THE_DOOR).slice("visits", -Share.VISITS_AT_THE_DOOR);
 		return this.mongo.findOne(query, ShareDocument.class).map(ShareDocument::toShare);
 	}
 
@@ -73,7 +79,9 @@ class MongoShares implements Shares {
 		counted.push("visits").slice(-Share.VISITS_KEPT).each(visit);
 		Criteria live = live(Criteria.where("_id").is(share.id()).and("link").is(share.link()), visit.at());
 		Integer limit = share.conditions().viewLimit();
-		return changed((limit != null) ? live.and("views").lt(limit) : live, counted);
+		Query query = Query.query((limit != null) ? live.and("views").lt(limit) : live);
+		query.fields().exclude("visits");
+		return changed(query, counted);
 	}
 
 	@Override
@@ -104,8 +112,11 @@ class MongoShares implements Shares {
 	}
 
 	private Mono<Share> changed(Criteria which, Update update) {
-		return this.mongo.findAndModify(Query.query(which), update, CHANGED, ShareDocument.class)
-			.map(ShareDocument::toShare);
+		return changed(Query.query(which), update);
+	}
+
+	private Mono<Share> changed(Query which, Update update) {
+		return this.mongo.findAndModify(which, update, CHANGED, ShareDocument.class).map(ShareDocument::toShare);
 	}
 
 	private static Criteria owned(LearnerId learner, String id) {

@@ -10,7 +10,6 @@ import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Problem;
 import nl.ransel.learner.Activities;
 import nl.ransel.learner.Activity;
-import nl.ransel.learner.LearnerEvents;
 import nl.ransel.learner.Learners;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -37,21 +36,21 @@ class Opening {
 
 	private final Learners learners;
 
-	private final LearnerEvents events;
+	private final VisitBell bell;
 
 	private final Activities activities;
 
 	private final Clock clock;
 
 	Opening(Door door, Shares shares, Selections selections, Backpack backpack, FreshLook look, Learners learners,
-			LearnerEvents events, Activities activities, Clock clock) {
+			VisitBell bell, Activities activities, Clock clock) {
 		this.door = door;
 		this.shares = shares;
 		this.selections = selections;
 		this.backpack = backpack;
 		this.look = look;
 		this.learners = learners;
-		this.events = events;
+		this.bell = bell;
 		this.activities = activities;
 		this.clock = clock;
 	}
@@ -120,17 +119,24 @@ class Opening {
 		}
 		return this.shares.visit(entry.share(), new Visit(now, reader.client()))
 			.switchIfEmpty(Mono.error(Door::ended))
-			.delayUntil((visited) -> told(visited, now));
+			.delayUntil((visited) -> told(visited, entry.share().lastVisitAt(), now));
 	}
 
-	/** A page that does not refresh by itself is no reason to send the reader away. */
-	private Mono<Void> told(Share share, Instant now) {
-		return this.events.changed(share.learner(), LearnerEvents.Topic.SHARES)
-			.then(this.activities.record(share.learner(), opened(share, now)))
-			.onErrorComplete();
+	/**
+	 * What the owner's log lacks is no reason to send the reader away. It names a share
+	 * once a day, so only the first reader of a day waits for it.
+	 */
+	private Mono<Void> told(Share share, @Nullable Instant before, Instant now) {
+		this.bell.ring(share.learner());
+		return sameDay(before, now) ? Mono.empty()
+				: this.activities.record(share.learner(), opened(share, now)).onErrorComplete();
 	}
 
-	/** Once a day is enough for the log; each visit is with the share. */
+	private static boolean sameDay(@Nullable Instant before, Instant now) {
+		return before != null && before.truncatedTo(ChronoUnit.DAYS).equals(now.truncatedTo(ChronoUnit.DAYS));
+	}
+
+	/** Each visit is with the share; under this key the log has one a day. */
 	private static Activity opened(Share share, Instant now) {
 		return Activity.of(Activity.Kind.SHARE_OPENED)
 			.about(share.subject())

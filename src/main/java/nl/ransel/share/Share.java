@@ -35,6 +35,9 @@ record Share(String id, String link, LearnerId learner, String label, ShareConte
 	/** The count goes on; the log of times is kept short, as nobody needs more. */
 	static final int VISITS_KEPT = 200;
 
+	/** Enough to know who has just been here. */
+	static final int VISITS_AT_THE_DOOR = 20;
+
 	Share {
 		travels = Set.copyOf(travels);
 		visits = List.copyOf(visits);

@@ -22,7 +22,7 @@ record ShareDocument(@Id String id, @Indexed(name = "by_link", unique = true) St
 		@Indexed(name = "by_former_link") List<String> formerLinks, String learnerId, String position, String label,
 		@Nullable String stackId, @Nullable List<String> credentialIds, String title, Set<Travels> travels,
 		@Nullable Purpose purpose, @Nullable String codeHash, @Nullable Integer viewLimit, byte[] sealedToken,
-		Instant createdAt, Instant expiresAt, @Nullable Instant endedAt, long views, List<Visit> visits,
+		Instant createdAt, Instant expiresAt, @Nullable Instant endedAt, long views, @Nullable List<Visit> visits,
 		Instant triesSince, int tries) {
 
 	static ShareDocument of(Share share) {
@@ -39,8 +39,8 @@ record ShareDocument(@Id String id, @Indexed(name = "by_link", unique = true) St
 	Share toShare() {
 		return new Share(this.id, this.link, new LearnerId(this.learnerId), this.label, content(), this.title,
 				this.travels, new Conditions(this.purpose, this.codeHash, this.viewLimit), this.sealedToken,
-				this.createdAt, this.expiresAt, this.endedAt, this.views, this.visits,
-				new Tries(this.triesSince, this.tries));
+				this.createdAt, this.expiresAt, this.endedAt, this.views,
+				(this.visits != null) ? this.visits : List.of(), new Tries(this.triesSince, this.tries));
 	}
 
 	private ShareContent content() {

@@ -155,7 +155,7 @@ record SharePage(OpenedShare share, Wording words, String address, QrCode qr) {
 
 	/** The checks of a badge, each with its sentence. */
 	List<CheckView> checks(ShownBadge badge) {
-		return this.words.report(badge.report()).checks();
+		return this.words.checks(badge.report());
 	}
 
 	/** A badge that is not simply good shows at once how we know. */

@@ -13,7 +13,8 @@ interface Shares {
 	Mono<Share> add(Share share);
 
 	/**
-	 * The share whose link it is now, whoever made it and whatever its state.
+	 * The share whose link it is now, whoever made it and whatever its state. Of its
+	 * visits only the latest come along, {@link Share#VISITS_AT_THE_DOOR} at most.
 	 * @param link hash of the token
 	 */
 	Mono<Share> findByLink(String link);
@@ -47,7 +48,8 @@ interface Shares {
 
 	/**
 	 * Counts a visit if the share is live at that moment, under this very link and with a
-	 * view left, otherwise gives empty. Two readers never share the last view.
+	 * view left, otherwise gives empty. Two readers never share the last view. Its visits
+	 * do not come along.
 	 */
 	Mono<Share> visit(Share share, Visit visit);
 

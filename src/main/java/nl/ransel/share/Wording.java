@@ -5,10 +5,12 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 import nl.ransel.credential.VerificationReport;
 import nl.ransel.verify.ReportView;
+import nl.ransel.verify.ReportView.CheckView;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
@@ -68,6 +70,10 @@ final class Wording {
 
 	ReportView report(VerificationReport report) {
 		return ReportView.of(report, this.messages, this.locale);
+	}
+
+	List<CheckView> checks(VerificationReport report) {
+		return ReportView.checks(report, this.messages, this.locale);
 	}
 
 	String date(Instant moment) {

@@ -42,8 +42,12 @@ public record ReportView(Outcome outcome, String explanation, Instant verifiedAt
 	public static ReportView of(VerificationReport report, MessageSource messages, Locale language) {
 		String sentence = messages.getMessage("outcome." + report.outcome() + ".sentence", null, language);
 		return new ReportView(report.outcome(), sentence, report.verifiedAt(), CredentialView.of(report),
-				report.trust(),
-				report.checks().stream().map((check) -> CheckView.of(check, messages, language)).toList(), null);
+				report.trust(), checks(report, messages, language), null);
+	}
+
+	/** Only its checks, for a page that has its own way of showing the badge. */
+	public static List<CheckView> checks(VerificationReport report, MessageSource messages, Locale language) {
+		return report.checks().stream().map((check) -> CheckView.of(check, messages, language)).toList();
 	}
 
 	ReportView foundIn(@Nullable Lead qrCode) {

@@ -209,6 +209,17 @@ abstract class CredentialStoreContract {
 	}
 
 	@Test
+	void filesComeWithTheirBytesAndTheNoteAndAreNobodyElses() {
+		KeptCredential kept = keep(this.noor, ABadge.valid());
+		this.store.annotate(this.noor, kept.id(), "Trots op").block();
+		this.store.illustrate(this.noor, kept.id()).block();
+		assertThat(this.store.findFiles(this.noor, List.of(kept.id(), "unknown")).single().block())
+			.usingRecursiveComparison()
+			.isEqualTo(new KeptFile(kept.id(), kept.original(), kept.mediaType(), true, "Trots op"));
+		assertThat(this.store.findFiles(this.daan, List.of(kept.id())).collectList().block()).isEmpty();
+	}
+
+	@Test
 	void theListIsSortedAsAskedAndPagedWithoutGapsOrRepeats() {
 		List<String> names = List.of("Zorg", "éclair", "Edam", "edam kaas", "Bakken", "Edam");
 		List<String> ids = new ArrayList<>();

@@ -64,6 +64,11 @@ class InMemoryCredentialStore implements CredentialStore, DueCredentials {
 	}
 
 	@Override
+	public Flux<KeptFile> findFiles(LearnerId learner, Collection<String> ids) {
+		return findAllWhole(learner, ids).map(KeptCredential::file);
+	}
+
+	@Override
 	public Mono<ListedCredential> findSame(LearnerId learner, Sameness sameness) {
 		return of(learner).filter((row) -> row.sameness().equals(sameness)).next().map(Row::listed);
 	}

@@ -1,6 +1,7 @@
 package nl.ransel.backpack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * An issuer on this machine that publishes a list of the badges it took back, and the
  * newest version of one.
  */
-final class SmallIssuer implements AutoCloseable {
+public final class SmallIssuer implements AutoCloseable {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -30,11 +31,19 @@ final class SmallIssuer implements AutoCloseable {
 
 	private final AtomicInteger confirmed = new AtomicInteger();
 
+	private final String remembering;
+
 	private volatile boolean down;
 
 	private volatile byte[] newest = {};
 
+	/** Its list may be remembered as long as any. */
 	SmallIssuer() throws IOException {
+		this("max-age=300");
+	}
+
+	private SmallIssuer(String remembering) throws IOException {
+		this.remembering = remembering;
 		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 10);
 		this.server.setExecutor(Executors.newCachedThreadPool((task) -> {
 			Thread thread = new Thread(task);
@@ -46,7 +55,19 @@ final class SmallIssuer implements AutoCloseable {
 		this.server.start();
 	}
 
-	String list() {
+	/**
+	 * One that forbids remembering its list, so that what it takes back shows at once.
+	 */
+	public static SmallIssuer thatIsAlwaysAsked() {
+		try {
+			return new SmallIssuer("no-store");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	public String list() {
 		return at("/list");
 	}
 
@@ -64,7 +85,7 @@ final class SmallIssuer implements AutoCloseable {
 		this.newest = newest.getBytes(StandardCharsets.UTF_8);
 	}
 
-	void revoke(SignedBadge badge) {
+	public void revoke(SignedBadge badge) {
 		this.revoked.add(badge.id());
 	}
 
@@ -92,7 +113,7 @@ final class SmallIssuer implements AutoCloseable {
 		String tag = "\"" + this.revoked.hashCode() + "\"";
 		boolean same = tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
 		exchange.getResponseHeaders().set("ETag", tag);
-		exchange.getResponseHeaders().set("Cache-Control", "max-age=300");
+		exchange.getResponseHeaders().set("Cache-Control", this.remembering);
 		exchange.getResponseHeaders().set("Content-Type", "application/json");
 		try (exchange) {
 			if (this.down) {

@@ -189,6 +189,31 @@ class WatchingTest {
 	}
 
 	@Test
+	void aBadgeThatIsThrownAwayWhileItIsCheckedStaysAwayAndNobodyIsToldOfIt() {
+		String id = keep(ABadge.valid());
+		pass(Duration.ofDays(2));
+		this.found = REVOKED;
+		this.meanwhile = () -> this.store.delete(ABadge.NOOR, id).block();
+		watching().round().block();
+		assertThat(this.verified).hasSize(1);
+		assertThat(this.told).isEmpty();
+		assertThat(this.store.find(ABadge.NOOR, id).blockOptional()).isEmpty();
+	}
+
+	@Test
+	void newsOfABadgeThatIsGoneIsToldToNobody() {
+		String id = keep(ABadge.valid());
+		pass(Duration.ofDays(2));
+		Reassessment judged = Reassessment.of(listed(id), REVOKED.report(), BackpackFixture.WATCH.rules(), this.now, 0);
+		ListedCredential stored = this.store.report(judged.credential(), ABadge.NOW).block();
+		assertThat(stored.watch().pending()).isNotNull();
+		this.store.delete(ABadge.NOOR, id).block();
+		assertThat(rechecking().told(stored).blockOptional()).isEmpty();
+		assertThat(rechecking().check(stored, null).blockOptional()).isEmpty();
+		assertThat(this.told).isEmpty();
+	}
+
+	@Test
 	void anIssuerThatGivesNoAnswerIsLeftAloneForTheRound() {
 		String first = keep(ABadge.valid().id("urn:1"));
 		String second = keep(ABadge.valid().id("urn:2"));

@@ -3,6 +3,7 @@ package nl.ransel.demo;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
@@ -35,6 +36,11 @@ class DurableBackend extends H2Backend {
 			this.commands.readLock().unlock();
 			commitWhatIsNew();
 		}
+	}
+
+	@Override
+	protected MongoDatabase openOrCreateDatabase(String name) {
+		return IndexedDatabase.open(name, getMvStore(), getCursorRegistry());
 	}
 
 	/** The health check asks by the newer name for what the server calls isMaster. */

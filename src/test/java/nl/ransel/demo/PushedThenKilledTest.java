@@ -27,12 +27,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Acknowledged means durable, for the whole service and a whole stream. */
+/**
+ * Acknowledged means durable, for the whole service and a whole stream. A stream as long
+ * as there may be takes minutes: {@code -Dransel.test.pushed-rows=10000}.
+ */
 class PushedThenKilledTest {
 
-	private static final int ROWS = 600;
+	private static final int ROWS = Integer.getInteger("ransel.test.pushed-rows", 600);
 
-	private static final int ANSWERS_BEFORE_THE_KILL = 150;
+	private static final int ANSWERS_BEFORE_THE_KILL = ROWS / 4;
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -79,6 +82,24 @@ class PushedThenKilledTest {
 			assertThat(answers.lines().map(JSON::readTree)).hasSize(ROWS)
 				.allSatisfy((row) -> assertThat(row.at("/result").asString()).isEqualTo("duplicate"));
 		}
+		assertThat(delivered(running)).containsExactlyInAnyOrderElementsOf(after.keySet());
+	}
+
+	/** The reference of everything that is there, page by page. */
+	private List<String> delivered(Running running) throws Exception {
+		List<String> references = new ArrayList<>();
+		String next = "";
+		while (next != null) {
+			HttpRequest request = HttpRequest
+				.newBuilder(URI.create(running.url() + "/api/institution/awards?limit=1000" + next))
+				.header("Authorization",
+						"Bearer " + Browser.machineToken(running.issuer(), DemoProvider.MACHINE_CLIENT, "award.read"))
+				.build();
+			JsonNode page = JSON.readTree(this.http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+			page.path("items").forEach((award) -> references.add(award.path("reference").asString()));
+			next = page.path("next").isString() ? "&cursor=" + page.path("next").asString() : null;
+		}
+		return references;
 	}
 
 	private BufferedReader push(Running running, String rows) throws Exception {

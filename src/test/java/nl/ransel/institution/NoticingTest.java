@@ -89,6 +89,9 @@ class NoticingTest {
 		this.fixture.noticing.round().block();
 
 		assertThat(this.fixture.mailed).extracting(Letter::to).containsExactlyInAnyOrder("eva@school.example", NOOR);
+		assertThat(this.fixture.mailed).as("whose account goes takes it along")
+			.extracting(Letter::about)
+			.containsExactlyInAnyOrder(null, ABadge.NOOR);
 		assertThat(this.fixture.mailed).extracting(Letter::opening).containsOnly(this.fixture.mailed.get(0).opening());
 		assertThat(this.fixture.mailed.get(0).opening().get(0)).contains("Praktijkschool De Werf");
 		assertThat(this.fixture.mailed.get(0).way().address()).isEqualTo("https://ransel.example/inbox");

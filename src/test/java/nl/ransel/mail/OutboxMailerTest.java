@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.mail.internet.MimeMessage;
+import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Randomness;
 import nl.ransel.testing.RanselTest;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,23 @@ class OutboxMailerTest {
 		assertThat(new MongoOutbox(this.mongo).due(START.plus(Duration.ofDays(1)), 100).collectList().block())
 			.extracting(Outgoing::to)
 			.doesNotContain(this.to);
+	}
+
+	@Test
+	void whatWasWrittenForALearnerIsTakenBackAndNothingElse() {
+		LearnerId gone = new LearnerId("gone-" + this.to);
+		mailer().send(letterAbout(gone, "For who goes")).block();
+		mailer().send(letterAbout(gone, "And once more")).block();
+		mailer().send(letterAbout(new LearnerId("stays-" + this.to), "For who stays")).block();
+		mailer().takeBack(gone).block();
+		mailer().sendDue().block();
+		assertThat(this.server.taken).singleElement()
+			.satisfies((mail) -> assertThat(mail.getSubject()).isEqualTo("For who stays"));
+	}
+
+	private Letter letterAbout(LearnerId learner, String subject) {
+		return new Letter(this.to, Locale.ENGLISH, subject, List.of("Hello there"), null, null, List.of(), null,
+				START.plus(Duration.ofHours(1)), learner);
 	}
 
 	@Test

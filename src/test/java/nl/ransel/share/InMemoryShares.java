@@ -31,7 +31,8 @@ class InMemoryShares implements Shares {
 
 	@Override
 	public Mono<Share> findByLink(String link) {
-		return Mono.justOrEmpty(this.shares.values().stream().filter((share) -> share.link().equals(link)).findFirst());
+		return Mono.justOrEmpty(this.shares.values().stream().filter((share) -> share.link().equals(link)).findFirst())
+			.map((share) -> with(share, latest(share.visits())));
 	}
 
 	@Override
@@ -105,7 +106,18 @@ class InMemoryShares implements Shares {
 	@Override
 	public Mono<Share> visit(Share seen, Visit visit) {
 		return changed(seen.id(), (share) -> share.link().equals(seen.link()) && share.mayBeOpenedAt(visit.at()),
-				(share) -> share.visited(visit));
+				(share) -> share.visited(visit))
+			.map((share) -> with(share, List.of()));
+	}
+
+	private static List<Visit> latest(List<Visit> visits) {
+		return visits.subList(Math.max(0, visits.size() - Share.VISITS_AT_THE_DOOR), visits.size());
+	}
+
+	private static Share with(Share share, List<Visit> visits) {
+		return new Share(share.id(), share.link(), share.learner(), share.label(), share.content(), share.title(),
+				share.travels(), share.conditions(), share.sealedToken(), share.createdAt(), share.expiresAt(),
+				share.endedAt(), share.views(), visits, share.tries());
 	}
 
 }

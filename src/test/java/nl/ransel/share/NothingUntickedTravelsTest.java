@@ -178,7 +178,7 @@ class NothingUntickedTravelsTest {
 		Share share = AShare.of(AShare.token(1), new ShareContent.Stack("s1"), ticks.toArray(Travels[]::new));
 		Selection selection = selection();
 		KeptCredential kept = kept();
-		ShownBadge badge = disclosure.of(1, selection.entries().get(0), kept,
+		ShownBadge badge = disclosure.of(1, selection.entries().get(0), kept.file(),
 				new Verified(new byte[0], "application/json", report()), noor());
 		return disclosure.of(share, noor(), selection, List.of(badge), PathwayFixture.notBegun(PATHWAY), NOW);
 	}

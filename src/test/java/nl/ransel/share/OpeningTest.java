@@ -163,8 +163,27 @@ class OpeningTest {
 		this.fixture.opened(token);
 		Share share = this.fixture.share(token);
 
+		assertThat(this.fixture.told).isEmpty();
+		this.fixture.bell.answer().block();
+		this.fixture.bell.answer().block();
 		assertThat(this.fixture.told).containsExactly(ABadge.NOOR);
 		assertThat(share.visits()).containsExactly(new Visit(ABadge.NOW, Client.PHONE));
+	}
+
+	@Test
+	void theOwnersLogNamesAShareOnceADayHoweverManyLook() {
+		String token = this.fixture.shared(AShare.badges("c1"));
+		this.fixture.noted.clear();
+
+		this.fixture.opened(token);
+		this.fixture.time = ABadge.NOW.plusSeconds(1);
+		this.fixture.opened(token);
+		assertThat(this.fixture.noted).hasSize(1);
+
+		this.fixture.time = ABadge.NOW.plus(Duration.ofDays(1));
+		this.fixture.opened(token);
+		assertThat(this.fixture.noted).hasSize(2);
+		assertThat(this.fixture.share(token).views()).isEqualTo(3);
 	}
 
 	@Test

@@ -151,7 +151,7 @@ class OriginalsTest {
 		ABadge badge = ABadge.valid().to(EMAIL);
 		KeptCredential kept = new KeptCredential(entry.credentialId(), ABadge.NOOR, original, "application/json",
 				"a.json", badge.report(), true, null, ABadge.NOW);
-		return disclosure.of(1, entry, kept, new Verified(original, "application/json", badge.report()), NOOR);
+		return disclosure.of(1, entry, kept.file(), new Verified(original, "application/json", badge.report()), NOOR);
 	}
 
 	private static String json(Set<Travels> secrets) {

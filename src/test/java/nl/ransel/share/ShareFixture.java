@@ -76,6 +76,8 @@ class ShareFixture {
 
 	final Opening opening;
 
+	final VisitBell bell;
+
 	ShareFixture() {
 		Selections selections = new Selections((learner, id) -> stack(learner, id), new MapBackpack());
 		ShareProperties properties = new ShareProperties(Base64.getEncoder().encodeToString(new byte[32]));
@@ -89,10 +91,11 @@ class ShareFixture {
 		this.door = new Door(this.shares, codes, this.passes, activities, new MovableClock());
 		this.sharing = new Sharing(this.shares, selections, known, events, activities, this.links, codes,
 				AShare.counting(), new MovableClock());
+		this.bell = new VisitBell(events);
 		this.opening = new Opening(this.door, this.shares, selections, new MapBackpack(),
 				new FreshLook(selections, new MapBackpack(), new ScriptedVerification(), known,
 						PathwayFixture.publishing(this.pathways), new MovableClock()),
-				known, events, activities, new MovableClock());
+				known, this.bell, activities, new MovableClock());
 		keep("c1", ABadge.valid());
 	}
 

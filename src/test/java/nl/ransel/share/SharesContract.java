@@ -109,8 +109,11 @@ abstract class SharesContract {
 		for (int i = 1; i <= Share.VISITS_KEPT + 3; i++) {
 			shares().visit(share, new Visit(NOW.plusMillis(i), Client.PROGRAM)).block();
 		}
-		Share visited = shares().findByLink(share.link()).block();
+		Share visited = shares().find(this.noor, share.id()).block();
+		Share atTheDoor = shares().findByLink(share.link()).block();
 
+		assertThat(atTheDoor.lastVisitAt()).isEqualTo(visited.lastVisitAt());
+		assertThat(atTheDoor.visits()).hasSize(Share.VISITS_AT_THE_DOOR);
 		assertThat(visited.views()).isEqualTo(Share.VISITS_KEPT + 3);
 		assertThat(visited.visits()).hasSize(Share.VISITS_KEPT);
 		assertThat(visited.lastVisitAt()).isEqualTo(NOW.plusMillis(Share.VISITS_KEPT + 3));
