@@ -192,8 +192,13 @@
  * @property {WayToEarn[]} earn
  *
  * @typedef {{name: string, url: string|null}} Party
- * @typedef {{id: string, title: string, description: string|null, publisher: string, have: number, need: number, complete: boolean, stackId: string|null}} PathwayLine
- * @typedef {{id: string, version: number, title: string, description: string|null, publisher: Party, framework: Party|null, levels: Level[], picture: 'MATRIX'|'TREE', whole: Standing, next: Standing[], stackId: string|null}} Pathway
+ * @typedef {{id: string, title: string, description: string|null, publisher: string, have: number, need: number, complete: boolean, stackId: string|null, institutionId: string|null, withdrawn: boolean}} PathwayLine
+ * @typedef {{id: string, version: number, title: string, description: string|null, publisher: Party, framework: Party|null, levels: Level[], picture: 'MATRIX'|'TREE', whole: Standing, next: Standing[], stackId: string|null, institutionId: string|null, withdrawn: boolean}} Pathway
+ *
+ * @typedef {'DRAFT'|'PUBLISHED'|'WITHDRAWN'} Publicity whether learners see what staff wrote
+ * @typedef {{place: string, code: string, message: string}} PathwayFinding
+ * @typedef {{id: string, title: string, state: Publicity, unpublished: boolean, version: number|null, changedAt: string}} StaffPathwayLine
+ * @typedef {{id: string, revision: number, state: Publicity, unpublished: boolean, version: number|null, changedAt: string, publishedAt: string|null, pathway: import('./pathway-draft.js').Draft, findings: PathwayFinding[]}} StaffPathway
  *
  * @typedef {'NAME'|'EMAIL'|'GRADE'|'EVIDENCE'|'NARRATIVE'|'NOTES'|'PROGRESS'|'ORIGINAL'} Travel
  * @typedef {'JOB'|'INTERNSHIP'|'ADMISSION'|'EXEMPTION'|'ASSESSMENT'|'OTHER'} Purpose

@@ -16,6 +16,7 @@ import { sharePage } from './pages/share.js';
 import { sharesPage } from './pages/shares.js';
 import { stackPage } from './pages/stack.js';
 import { staffPage } from './pages/staff.js';
+import { staffPathwayPage } from './pages/staff-pathway.js';
 import { stacksPage } from './pages/stacks.js';
 import { startPage } from './pages/start.js';
 import { troublePage } from './pages/trouble.js';
@@ -41,6 +42,7 @@ export const pages = {
 	addresses: addressesPage,
 	merge: mergePage,
 	staff: staffPage,
+	staffPathway: staffPathwayPage,
 	erase: erasePage,
 	verify: verifyPage,
 	verifyBatch: verifyBatchPage,

@@ -26,6 +26,7 @@ export const routes = [
 	{ path: '/account/erase', page: 'erase' },
 	{ path: '/account/activity', page: 'activity' },
 	{ path: '/staff', page: 'staff' },
+	{ path: '/staff/pathways/:id', page: 'staffPathway' },
 	{ path: '/verify', page: 'verify', open: true },
 	{ path: '/verify/batch', page: 'verifyBatch', open: true }
 ];

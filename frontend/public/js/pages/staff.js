@@ -30,6 +30,9 @@ export function staffPage({ update }) {
 	/** @type {import('../resource.js').Resource<DeliveredAchievement[]>} */
 	const achievements = resource(update, () => api.get('/api/staff/achievements'));
 
+	/** @type {import('../resource.js').Resource<import('../model.js').StaffPathwayLine[]>} */
+	const pathways = resource(update, () => api.get('/api/staff/pathways'));
+
 	/** @type {import('../resource.js').Resource<import('../model.js').PilotReport>} */
 	const report = resource(update, () => api.get('/api/staff/report'));
 
@@ -54,7 +57,7 @@ export function staffPage({ update }) {
 	const load = async () => {
 		await institution.load();
 		if (institution.value) {
-			await Promise.all([deliveries.load(), achievements.load(), report.load()]);
+			await Promise.all([deliveries.load(), achievements.load(), pathways.load(), report.load()]);
 		}
 	};
 
@@ -74,6 +77,7 @@ export function staffPage({ update }) {
 						${table(deliveries, again)}
 						<p><a class="button" download href=${address('/api/staff/deliveries.csv', wanted)}>${icon('download')}${t('staff.csv')}</a></p>
 					</section>
+					${written(pathways.value)}
 					${pilotReport(report.value)}
 					${seen(achievements.value)}`}`,
 		load
@@ -126,3 +130,18 @@ const seen = (all) =>
 				</ul>
 			</section>`
 		: nothing;
+
+/** @param {import('../model.js').StaffPathwayLine[]|null} all */
+const written = (all) => html`
+	<section class="panel" aria-labelledby="written-title">
+		<h2 id="written-title">${t('staff.pathways')}</h2>
+		<p class="soft">${t('staff.pathways.hint')}</p>
+		${all && all.length > 0
+			? html`<ul class="rows">${all.map((one) => html`
+					<li class="row">${icon('stacks')}<div>
+						<p class="row-name"><a href="/staff/pathways/${one.id}">${one.title || t('write.untitled')}</a></p>
+						<p class="soft">${t(`write.state.${one.state}`)}${one.version && one.unpublished ? html` ${t('write.unpublished')}` : nothing}</p>
+					</div></li>`)}</ul>`
+			: nothing}
+		<p><a class="button" href="/staff/pathways/new">${icon('plus')}${t('write.new')}</a></p>
+	</section>`;

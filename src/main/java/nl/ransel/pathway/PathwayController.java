@@ -61,7 +61,7 @@ class PathwayController {
 	@Operation(summary = "The pathway as its publisher wrote it")
 	@GetMapping("/{id}/file")
 	Mono<ResponseEntity<byte[]>> file(@CurrentLearner LearnerId learner, @PathVariable String id) {
-		return this.following.file(id)
+		return this.following.file(learner, id)
 			.map((file) -> ResponseEntity.ok()
 				.contentType(MediaType.APPLICATION_JSON)
 				.header(HttpHeaders.CONTENT_DISPOSITION,

@@ -24,10 +24,12 @@ import org.springframework.context.MessageSource;
  * @param whole how far everything is
  * @param next the badges still to be earned, in order
  * @param stackId the stack that follows it, or null
+ * @param institutionId whose staff published it, or null
+ * @param withdrawn whether it is there only for those who follow it already
  */
 record PathwayView(String id, int version, String title, @Nullable String description, Party publisher,
 		@Nullable Party framework, List<LevelView> levels, Pathway.Picture picture, StandingView whole,
-		List<StandingView> next, @Nullable String stackId) {
+		List<StandingView> next, @Nullable String stackId, @Nullable String institutionId, boolean withdrawn) {
 
 	static PathwayView of(FollowingPathways.Seen seen, MessageSource messages, Locale language) {
 		Pathway pathway = seen.published().pathway();
@@ -41,7 +43,8 @@ record PathwayView(String id, int version, String title, @Nullable String descri
 				(pathway.description() != null) ? pathway.description().in(language) : null, pathway.publisher(),
 				pathway.framework(), levels, pathway.picture(), StandingView.of(whole, messages, language),
 				whole.next().map((open) -> StandingView.of(open, messages, language)).toList(),
-				seen.stack().map(Stack::id).orElse(null));
+				seen.stack().map(Stack::id).orElse(null), seen.published().institutionId(),
+				seen.published().withdrawn());
 	}
 
 }
