@@ -195,6 +195,8 @@
  * @typedef {{id: string, title: string, description: string|null, publisher: string, have: number, need: number, complete: boolean, stackId: string|null, institutionId: string|null, withdrawn: boolean}} PathwayLine
  * @typedef {{id: string, version: number, title: string, description: string|null, publisher: Party, framework: Party|null, levels: Level[], picture: 'MATRIX'|'TREE', whole: Standing, next: Standing[], stackId: string|null, institutionId: string|null, withdrawn: boolean}} Pathway
  *
+ * @typedef {{id: string, revision: number, published: boolean, path: string, changedAt: string, achievementId: string|null, title: {nl: string, en: string|null}, text: {nl: string, en: string|null}, link: string|null, next: {title: {nl: string, en: string|null}, link: string|null}[]}} Announcement
+ * @typedef {{institution: string, path: string, achievements: {title: string, path: string}[]}} Announced what an institution tells whoever has a badge of it
  * @typedef {'DRAFT'|'PUBLISHED'|'WITHDRAWN'} Publicity whether learners see what staff wrote
  * @typedef {{place: string, code: string, message: string}} PathwayFinding
  * @typedef {{id: string, title: string, state: Publicity, unpublished: boolean, version: number|null, changedAt: string}} StaffPathwayLine

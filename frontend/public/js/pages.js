@@ -15,6 +15,7 @@ import { pathwayPage } from './pages/pathway.js';
 import { sharePage } from './pages/share.js';
 import { sharesPage } from './pages/shares.js';
 import { stackPage } from './pages/stack.js';
+import { staffAnnouncementPage } from './pages/staff-announcement.js';
 import { staffPage } from './pages/staff.js';
 import { staffPathwayPage } from './pages/staff-pathway.js';
 import { stacksPage } from './pages/stacks.js';
@@ -43,6 +44,7 @@ export const pages = {
 	merge: mergePage,
 	staff: staffPage,
 	staffPathway: staffPathwayPage,
+	staffAnnouncement: staffAnnouncementPage,
 	erase: erasePage,
 	verify: verifyPage,
 	verifyBatch: verifyBatchPage,

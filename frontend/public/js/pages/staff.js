@@ -33,6 +33,9 @@ export function staffPage({ update }) {
 	/** @type {import('../resource.js').Resource<import('../model.js').StaffPathwayLine[]>} */
 	const pathways = resource(update, () => api.get('/api/staff/pathways'));
 
+	/** @type {import('../resource.js').Resource<import('../model.js').Announcement[]>} */
+	const announcements = resource(update, () => api.get('/api/staff/announcements'));
+
 	/** @type {import('../resource.js').Resource<import('../model.js').PilotReport>} */
 	const report = resource(update, () => api.get('/api/staff/report'));
 
@@ -57,7 +60,7 @@ export function staffPage({ update }) {
 	const load = async () => {
 		await institution.load();
 		if (institution.value) {
-			await Promise.all([deliveries.load(), achievements.load(), pathways.load(), report.load()]);
+			await Promise.all([deliveries.load(), achievements.load(), pathways.load(), announcements.load(), report.load()]);
 		}
 	};
 
@@ -79,7 +82,8 @@ export function staffPage({ update }) {
 					</section>
 					${written(pathways.value)}
 					${pilotReport(report.value)}
-					${seen(achievements.value)}`}`,
+					${announced(announcements.value)}
+					${seen(achievements.value, announcements.value ?? [])}`}`,
 		load
 	};
 }
@@ -118,18 +122,44 @@ const row = (delivery) => html`
 		<td>${delivery.decidedAt ? moment(delivery.decidedAt) : '–'}</td>
 	</tr>`;
 
-/** @param {DeliveredAchievement[]|null} all */
-const seen = (all) =>
+/**
+ * The achievements there were deliveries for, each with the way to tell how it is earned.
+ *
+ * @param {DeliveredAchievement[]|null} all
+ * @param {import('../model.js').Announcement[]} told
+ */
+const seen = (all, told) =>
 	all && all.length > 0
 		? html`
 			<section class="panel" aria-labelledby="achievements-title">
 				<h2 id="achievements-title">${t('staff.achievements')}</h2>
 				<ul class="rows">
 					${all.map((one) => html`
-						<li class="row">${icon('star')}<div><p class="row-name">${one.name}</p><p class="soft">${t('staff.achievement.dates', { first: date(one.firstAt), last: date(one.lastAt) })}</p></div></li>`)}
+						<li class="row">${icon('star')}<div>
+							<p class="row-name">${one.name}</p>
+							<p class="soft">${t('staff.achievement.dates', { first: date(one.firstAt), last: date(one.lastAt) })}</p>
+							${told.some((other) => other.achievementId !== null && other.achievementId === one.id)
+								? nothing
+								: html`<p><a href=${address('/staff/announcements/new', { achievement: one.id, name: one.name })}>${t('staff.announce', { name: one.name })}</a></p>`}
+						</div></li>`)}
 				</ul>
 			</section>`
 		: nothing;
+
+/** @param {import('../model.js').Announcement[]|null} all */
+const announced = (all) => html`
+	<section class="panel" aria-labelledby="announced-title">
+		<h2 id="announced-title">${t('staff.announcements')}</h2>
+		<p class="soft">${t('staff.announcements.hint')}</p>
+		${all && all.length > 0
+			? html`<ul class="rows">${all.map((one) => html`
+					<li class="row">${icon('star')}<div>
+						<p class="row-name"><a href="/staff/announcements/${one.id}">${one.title.nl}</a></p>
+						<p class="soft">${t(one.published ? 'staff.announced' : 'staff.notAnnounced')}</p>
+					</div></li>`)}</ul>`
+			: nothing}
+		<p><a class="button" href="/staff/announcements/new">${icon('plus')}${t('announce.new')}</a></p>
+	</section>`;
 
 /** @param {import('../model.js').StaffPathwayLine[]|null} all */
 const written = (all) => html`

@@ -3,6 +3,7 @@ package nl.ransel.pathway;
 import java.util.List;
 import java.util.Locale;
 
+import nl.ransel.announcement.AnnouncedAchievements.Told;
 import nl.ransel.pathway.Pathway.Party;
 import nl.ransel.pathway.StandingView.LevelView;
 import nl.ransel.stack.Stack;
@@ -31,7 +32,7 @@ record PathwayView(String id, int version, String title, @Nullable String descri
 		@Nullable Party framework, List<LevelView> levels, Pathway.Picture picture, StandingView whole,
 		List<StandingView> next, @Nullable String stackId, @Nullable String institutionId, boolean withdrawn) {
 
-	static PathwayView of(FollowingPathways.Seen seen, MessageSource messages, Locale language) {
+	static PathwayView of(FollowingPathways.Seen seen, List<Told> told, MessageSource messages, Locale language) {
 		Pathway pathway = seen.published().pathway();
 		Standing whole = seen.progress().standing();
 		List<LevelView> levels = pathway.scale()
@@ -42,9 +43,18 @@ record PathwayView(String id, int version, String title, @Nullable String descri
 		return new PathwayView(pathway.id(), pathway.version(), pathway.title().in(language),
 				(pathway.description() != null) ? pathway.description().in(language) : null, pathway.publisher(),
 				pathway.framework(), levels, pathway.picture(), StandingView.of(whole, messages, language),
-				whole.next().map((open) -> StandingView.of(open, messages, language)).toList(),
+				whole.next().map((open) -> StandingView.of(open, messages, language).with(waysTo(open, told))).toList(),
 				seen.stack().map(Stack::id).orElse(null), seen.published().institutionId(),
 				seen.published().withdrawn());
+	}
+
+	/** What institutions tell of the badges that this step names. */
+	private static List<StandingView.EarnView> waysTo(Standing open, List<Told> told) {
+		List<String> named = open.requirement().badges().flatMap(Requirement.Badge::achievements).toList();
+		return told.stream()
+			.filter((one) -> named.contains(one.achievementId()))
+			.map(StandingView.EarnView::of)
+			.toList();
 	}
 
 }
