@@ -750,6 +750,7 @@ export const en = {
 	'staff.state.declined': 'Declined',
 	'staff.state.withdrawn': 'Taken back',
 	'staff.state.undeliverable': 'Did not arrive',
+	'staff.state.refused': 'Refused',
 	'staff.reference': 'Reference',
 	'staff.reference.hint': 'Its beginning is enough.',
 	'staff.csv': 'Download as CSV',

@@ -66,7 +66,7 @@
  * @property {string[]} fields
  * @property {boolean} notice
  *
- * @typedef {{reference: string, state: 'waiting'|'accepted'|'declined'|'withdrawn'|'undeliverable', receivedAt: string, decidedAt?: string, achievement?: string, reason?: string}} Delivery
+ * @typedef {{reference: string, state: 'waiting'|'accepted'|'declined'|'withdrawn'|'undeliverable'|'refused', receivedAt: string, decidedAt?: string, achievement?: string, reason?: string, code?: string, message?: string}} Delivery
  * @typedef {{id: string|null, name: string, firstAt: string, lastAt: string}} DeliveredAchievement
  *
  * @typedef {object} PilotReport numbers are at least so many people; what may not be shown is missing

@@ -750,6 +750,7 @@ export const nl = {
 	'staff.state.declined': 'Geweigerd',
 	'staff.state.withdrawn': 'Teruggenomen',
 	'staff.state.undeliverable': 'Niet aangekomen',
+	'staff.state.refused': 'Niet verwerkt',
 	'staff.reference': 'Referentie',
 	'staff.reference.hint': 'Het begin is genoeg.',
 	'staff.csv': 'Downloaden als CSV',

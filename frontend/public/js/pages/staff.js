@@ -13,7 +13,7 @@ import { pilotReport } from '../ui/pilot.js';
 /** @typedef {import('../model.js').Delivery} Delivery */
 /** @typedef {import('../model.js').DeliveredAchievement} DeliveredAchievement */
 
-const states = ['waiting', 'accepted', 'declined', 'withdrawn', 'undeliverable'];
+const states = ['waiting', 'accepted', 'declined', 'withdrawn', 'undeliverable', 'refused'];
 
 /** How long somebody may pause between two letters of a reference. */
 const pause = 300;
@@ -106,7 +106,7 @@ function table(list, again) {
 		<div class="scroller" tabindex="0" role="region" aria-labelledby="deliveries-title">
 			<table class="table">
 				<thead><tr>${['reference', 'achievement', 'state', 'received', 'decided'].map((column) => html`<th scope="col">${t(`staff.column.${column}`)}</th>`)}</tr></thead>
-				<tbody>${repeat(list.items, (delivery) => delivery.reference, row)}</tbody>
+				<tbody>${repeat(list.items, (delivery) => `${delivery.state} ${delivery.reference}`, row)}</tbody>
 			</table>
 		</div>
 		${loadMore(list.more, list.busy, () => void list.loadMore())}`;
@@ -117,7 +117,7 @@ const row = (delivery) => html`
 	<tr>
 		<th scope="row">${delivery.reference}</th>
 		<td>${delivery.achievement ?? '–'}</td>
-		<td>${t(`staff.state.${delivery.state}`)}${delivery.reason ? html`<p class="soft">${delivery.reason}</p>` : nothing}</td>
+		<td>${t(`staff.state.${delivery.state}`)}${delivery.reason ? html`<p class="soft">${delivery.reason}</p>` : nothing}${delivery.message ? html`<p class="soft">${delivery.message} <code>${delivery.code}</code></p>` : nothing}</td>
 		<td>${moment(delivery.receivedAt)}</td>
 		<td>${delivery.decidedAt ? moment(delivery.decidedAt) : '–'}</td>
 	</tr>`;
