@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * What staff made of a pathway, as JSON.
  *
- * @param revision what they saw when they began; nothing for a new one
+ * @param revision what they saw when they began; 0 for a new one
  * @param pathway the draft, in the format of pathway files; it need not be complete
  */
 record StaffPathwayRequest(int revision, @NotNull JsonNode pathway) {

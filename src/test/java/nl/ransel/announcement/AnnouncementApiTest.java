@@ -128,6 +128,7 @@ class AnnouncementApiTest {
 
 	private Map<String, Object> words(boolean published) {
 		Map<String, Object> words = new HashMap<>();
+		words.put("revision", 0);
 		words.put("published", published);
 		words.put("achievementId", this.achievement);
 		words.put("title", Map.of("nl", "Kassa", "en", "Till"));
