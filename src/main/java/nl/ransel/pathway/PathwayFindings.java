@@ -49,6 +49,7 @@ final class PathwayFindings {
 		if (PathwayText.title(json).isEmpty()) {
 			add("/title", "title");
 		}
+		description(json, "");
 		levels(json.path("levels"));
 		if (json.path("picture").asString("").equals("matrix") && this.levels.isEmpty()) {
 			add("/picture", "matrix");
@@ -79,6 +80,7 @@ final class PathwayFindings {
 		if (depth > 1 && untitled(json)) {
 			add(place, "requirement-title");
 		}
+		description(json, place);
 		if (json.has("metBy")) {
 			badge(json, place);
 		}
@@ -127,6 +129,12 @@ final class PathwayFindings {
 		}
 		if (!way.path("url").asString("").matches("(https://|http://(localhost|127\\.0\\.0\\.1)[:/])[^\\s<>\"]+")) {
 			add(place, "earn-url");
+		}
+	}
+
+	private void description(JsonNode json, String place) {
+		if (json.has("description") && json.path("description").path("nl").asString("").isBlank()) {
+			add(place + "/description", "description");
 		}
 	}
 

@@ -30,6 +30,7 @@ class PathwayFindingsTest {
 			"/requirement/allOf/0 | level-unknown | {\"id\":\"a\",\"title\":{\"nl\":\"A\"},\"metBy\":[{\"tag\":\"x\"}],\"minimumLevel\":\"hoog\"}",
 			"/requirement/allOf/0/earn/0 | earn-url | {\"id\":\"a\",\"title\":{\"nl\":\"A\"},\"metBy\":[{\"tag\":\"x\"}],\"earn\":[{\"title\":{\"nl\":\"C\"},\"url\":\"http://x.example\"}]}",
 			"/requirement/allOf/0/earn/0 | earn-title | {\"id\":\"a\",\"title\":{\"nl\":\"A\"},\"metBy\":[{\"tag\":\"x\"}],\"earn\":[{\"url\":\"https://x.example\"}]}",
+			"/requirement/allOf/0/description | description | {\"id\":\"a\",\"title\":{\"nl\":\"A\"},\"description\":{\"en\":\"A\"},\"metBy\":[{\"tag\":\"x\"}]}",
 			"/requirement/allOf/0 | group-empty | {\"id\":\"a\",\"title\":{\"nl\":\"A\"},\"someOf\":[],\"count\":1}",
 			"/requirement/allOf/0 | group-count | {\"id\":\"a\",\"title\":{\"nl\":\"A\"},\"someOf\":[{\"id\":\"b\",\"title\":{\"nl\":\"B\"},\"metBy\":[{\"tag\":\"x\"}]}],\"count\":2}",
 			"/requirement/allOf/0 | id-twice | {\"id\":\"alles\",\"title\":{\"nl\":\"A\"},\"metBy\":[{\"tag\":\"x\"}]}" })
