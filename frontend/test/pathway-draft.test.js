@@ -65,6 +65,10 @@ test('a file that is no pathway is not taken for one', () => {
 	assert.equal(fromFile('no json'), null);
 	assert.equal(fromFile('[]'), null);
 	assert.equal(fromFile('{"title":{"nl":"x"}}'), null);
+	assert.equal(fromFile('{"requirement":{"allOf":[{"metBy":[],"earn":[{}]}]}}'), null);
+	assert.equal(fromFile('{"levels":[{}],"requirement":{}}'), null);
+	assert.equal(fromFile('{"title":"x","requirement":{}}'), null);
+	assert.equal(fromFile('{"requirement":{"someOf":[null]}}'), null);
 	assert.equal(fromFile('{"requirement":{"id":"a"}}').title.nl, '');
 });
 

@@ -3,7 +3,7 @@
 /**
  * @typedef {{nl?: string, en?: string}} Text
  * @typedef {{achievement?: string, framework?: string, code?: string, url?: string, tag?: string}} Criterion
- * @typedef {{title: Text, by?: string, url: string}} Way
+ * @typedef {{title: Text, by?: string, url?: string}} Way
  * @typedef {object} Requirement
  * @property {string} id
  * @property {Text} [title]
@@ -44,13 +44,31 @@ export const blank = () => ({ title: { nl: '' }, requirement: { id: 'alles', all
 export function fromFile(text) {
 	try {
 		const json = JSON.parse(text);
-		const object = json !== null && typeof json === 'object' && !Array.isArray(json);
-		return object && typeof json.requirement === 'object' ? { ...json, title: json.title ?? { nl: '' } } : null;
+		const whole = isObject(json) ? { ...json, title: json.title ?? { nl: '' } } : null;
+		return whole && isObject(whole.title) && titled(whole.levels ?? []) && isRequirement(whole.requirement) ? whole : null;
 	}
 	catch {
 		return null;
 	}
 }
+
+/** @param {any} value */
+const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/** @param {any} list */
+const titled = (list) => Array.isArray(list) && list.every((one) => isObject(one) && isObject(one.title));
+
+/**
+ * Whether a form can show it; whether it is right, the service says.
+ *
+ * @param {any} one
+ * @returns {boolean}
+ */
+const isRequirement = (one) =>
+	isObject(one) &&
+	isObject(one.title ?? {}) &&
+	isObject(one.description ?? {}) &&
+	(one.metBy ? Array.isArray(one.metBy) && one.metBy.every(isObject) && titled(one.earn ?? []) : Array.isArray(partsOf(one)) && partsOf(one).every(isRequirement));
 
 /** @param {Requirement} one */
 export const partsOf = (one) => one.allOf ?? one.someOf ?? [];

@@ -146,7 +146,7 @@ function asked(editing, one, place) {
 			<div class="piece" id=${elementId(`${place}/earn/${at}`)} tabindex="-1">
 				${texts(editing, { place: `${place}/earn/${at}/title`, label: t('write.earn.title'), text: way.title, max: 200, required: true })}
 				<div class="pair">
-					${textField({ id: `${elementId(`${place}/earn/${at}`)}-url`, label: t('write.earn.url'), type: 'url', value: way.url, max: 2000, required: true, error: wrong(`${place}/earn/${at}`), change: (url) => change(() => (way.url = url)) })}
+					${textField({ id: `${elementId(`${place}/earn/${at}`)}-url`, label: t('write.earn.url'), type: 'url', value: way.url ?? '', max: 2000, required: true, error: wrong(`${place}/earn/${at}/url`), change: (url) => change(() => (way.url = url)) })}
 					${textField({ id: `${elementId(`${place}/earn/${at}`)}-by`, label: t('write.earn.by'), value: way.by ?? '', max: 200, required: false, change: (by) => change(() => (way.by = by)) })}
 				</div>
 				${removal(editing, earn, at, way.title.nl || t('write.earn'), `${id}-add-earn`)}

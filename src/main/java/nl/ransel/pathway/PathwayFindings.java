@@ -125,10 +125,10 @@ final class PathwayFindings {
 
 	private void way(JsonNode way, String place) {
 		if (untitled(way)) {
-			add(place, "earn-title");
+			add(place + "/title", "earn-title");
 		}
 		if (!way.path("url").asString("").matches("(https://|http://(localhost|127\\.0\\.0\\.1)[:/])[^\\s<>\"]+")) {
-			add(place, "earn-url");
+			add(place + "/url", "earn-url");
 		}
 	}
 
