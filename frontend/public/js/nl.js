@@ -961,6 +961,7 @@ export const nl = {
 	'write.again': 'Laad het opnieuw',
 	'write.findings.one': 'Nog {n} ding is niet in orde',
 	'write.findings.other': 'Nog {n} dingen zijn niet in orde',
+	'staff.table': 'Tabel van bezorgde badges',
 	'staff.announce': 'Vertel hoe je {name} haalt',
 	'staff.announcements': 'Aankondigingen',
 	'staff.announcements.hint': 'Vertel hoe iemand een badge van jullie haalt en wat daarna kan. Iedereen kan het lezen, ook zonder in te loggen.',

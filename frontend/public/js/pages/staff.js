@@ -103,7 +103,7 @@ function table(list, again) {
 		return html`<p class="soft" role="status">${t('staff.none')}</p>`;
 	}
 	return html`
-		<div class="scroller" tabindex="0" role="region" aria-labelledby="deliveries-title">
+		<div class="scroller" tabindex="0" role="region" aria-label=${t('staff.table')}>
 			<table class="table">
 				<thead><tr>${['reference', 'achievement', 'state', 'received', 'decided'].map((column) => html`<th scope="col">${t(`staff.column.${column}`)}</th>`)}</tr></thead>
 				<tbody>${repeat(list.items, (delivery) => `${delivery.state} ${delivery.reference}`, row)}</tbody>
