@@ -962,6 +962,7 @@ export const en = {
 	'write.findings.one': '{n} thing is not in order yet',
 	'write.findings.other': '{n} things are not in order yet',
 	'staff.table': 'Table of delivered badges',
+	'pilot.table': 'Table of numbers by month and badge',
 	'staff.announce': 'Tell how to earn {name}',
 	'staff.announcements': 'Announcements',
 	'staff.announcements.hint': 'Tell how somebody earns a badge of yours and what can follow. Everybody can read it, also without a login.',

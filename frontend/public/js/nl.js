@@ -962,6 +962,7 @@ export const nl = {
 	'write.findings.one': 'Nog {n} ding is niet in orde',
 	'write.findings.other': 'Nog {n} dingen zijn niet in orde',
 	'staff.table': 'Tabel van bezorgde badges',
+	'pilot.table': 'Tabel van aantallen per maand en badge',
 	'staff.announce': 'Vertel hoe je {name} haalt',
 	'staff.announcements': 'Aankondigingen',
 	'staff.announcements.hint': 'Vertel hoe iemand een badge van jullie haalt en wat daarna kan. Iedereen kan het lezen, ook zonder in te loggen.',
