@@ -66,7 +66,7 @@
  * @property {string[]} fields
  * @property {boolean} notice
  *
- * @typedef {{reference: string, state: 'waiting'|'accepted'|'declined'|'withdrawn'|'undeliverable', receivedAt: string, decidedAt?: string, achievement?: string, reason?: string}} Delivery
+ * @typedef {{reference: string, state: 'waiting'|'accepted'|'declined'|'withdrawn'|'undeliverable'|'refused', receivedAt: string, decidedAt?: string, achievement?: string, reason?: string, code?: string, message?: string}} Delivery
  * @typedef {{id: string|null, name: string, firstAt: string, lastAt: string}} DeliveredAchievement
  *
  * @typedef {object} PilotReport numbers are at least so many people; what may not be shown is missing
@@ -192,8 +192,15 @@
  * @property {WayToEarn[]} earn
  *
  * @typedef {{name: string, url: string|null}} Party
- * @typedef {{id: string, title: string, description: string|null, publisher: string, have: number, need: number, complete: boolean, stackId: string|null}} PathwayLine
- * @typedef {{id: string, version: number, title: string, description: string|null, publisher: Party, framework: Party|null, levels: Level[], picture: 'MATRIX'|'TREE', whole: Standing, next: Standing[], stackId: string|null}} Pathway
+ * @typedef {{id: string, title: string, description: string|null, publisher: string, have: number, need: number, complete: boolean, stackId: string|null, institutionId: string|null, withdrawn: boolean}} PathwayLine
+ * @typedef {{id: string, version: number, title: string, description: string|null, publisher: Party, framework: Party|null, levels: Level[], picture: 'MATRIX'|'TREE', whole: Standing, next: Standing[], stackId: string|null, institutionId: string|null, withdrawn: boolean}} Pathway
+ *
+ * @typedef {{id: string, revision: number, published: boolean, path: string, changedAt: string, achievementId: string|null, title: {nl: string, en: string|null}, text: {nl: string, en: string|null}, link: string|null, next: {title: {nl: string, en: string|null}, link: string|null}[]}} Announcement
+ * @typedef {{institution: string, path: string, achievements: {title: string, path: string}[]}} Announced what an institution tells whoever has a badge of it
+ * @typedef {'DRAFT'|'PUBLISHED'|'WITHDRAWN'} Publicity whether learners see what staff wrote
+ * @typedef {{place: string, code: string, message: string}} PathwayFinding
+ * @typedef {{id: string, title: string, state: Publicity, unpublished: boolean, version: number|null, changedAt: string}} StaffPathwayLine
+ * @typedef {{id: string, revision: number, state: Publicity, unpublished: boolean, version: number|null, changedAt: string, publishedAt: string|null, pathway: import('./pathway-draft.js').Draft, findings: PathwayFinding[]}} StaffPathway
  *
  * @typedef {'NAME'|'EMAIL'|'GRADE'|'EVIDENCE'|'NARRATIVE'|'NOTES'|'PROGRESS'|'ORIGINAL'} Travel
  * @typedef {'JOB'|'INTERNSHIP'|'ADMISSION'|'EXEMPTION'|'ASSESSMENT'|'OTHER'} Purpose

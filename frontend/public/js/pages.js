@@ -17,7 +17,9 @@ import { pathwayPage } from './pages/pathway.js';
 import { sharePage } from './pages/share.js';
 import { sharesPage } from './pages/shares.js';
 import { stackPage } from './pages/stack.js';
+import { staffAnnouncementPage } from './pages/staff-announcement.js';
 import { staffPage } from './pages/staff.js';
+import { staffPathwayPage } from './pages/staff-pathway.js';
 import { stacksPage } from './pages/stacks.js';
 import { startPage } from './pages/start.js';
 import { troublePage } from './pages/trouble.js';
@@ -44,6 +46,8 @@ export const pages = {
 	addresses: addressesPage,
 	merge: mergePage,
 	staff: staffPage,
+	staffPathway: staffPathwayPage,
+	staffAnnouncement: staffAnnouncementPage,
 	erase: erasePage,
 	verify: verifyPage,
 	verifyBatch: verifyBatchPage,

@@ -68,7 +68,7 @@ function follow(event) {
 
 /** @param {HTMLAnchorElement} link */
 function ours(link) {
-	const served = ['/api/', '/s/', '/login'].some((start) => link.pathname.startsWith(start));
+	const served = ['/api/', '/s/', '/login', '/institutions/'].some((start) => link.pathname.startsWith(start));
 	const inPage = link.hash !== '' && link.pathname === location.pathname;
 	return link.origin === location.origin && !served && !inPage && !link.target && !link.hasAttribute('download');
 }

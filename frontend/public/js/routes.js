@@ -27,6 +27,8 @@ export const routes = [
 	{ path: '/account/erase', page: 'erase', leaving: true },
 	{ path: '/account/activity', page: 'activity' },
 	{ path: '/staff', page: 'staff' },
+	{ path: '/staff/pathways/:id', page: 'staffPathway' },
+	{ path: '/staff/announcements/:id', page: 'staffAnnouncement' },
 	{ path: '/verify', page: 'verify', open: true },
 	{ path: '/verify/batch', page: 'verifyBatch', open: true },
 	{ path: '/terms', page: 'terms', open: true },

@@ -29,6 +29,8 @@ export function credentialPage({ params, update, go, say, attempt }) {
 	let checking = false;
 	/** @type {import('../resource.js').Resource<Detail>} */
 	const badge = resource(update, () => api.get(path));
+	/** @type {import('../resource.js').Resource<import('../model.js').Announced[]>} */
+	const announced = resource(update, () => tellersOf(badge.value));
 	const stacks = stackChooser({ update, say, attempt, credential: params.id });
 
 	const doings = {
@@ -73,10 +75,10 @@ export function credentialPage({ params, update, go, say, attempt }) {
 
 	return {
 		title: () => (badge.value ?? recall(params.id))?.name ?? t('credential.title'),
-		view: () => view(badge, { note, checking, stacks, doings, path, card: recall(params.id) }),
+		view: () => view(badge, { note, checking, stacks, announced: announced.value ?? [], doings, path, card: recall(params.id) }),
 		async load() {
 			await badge.load();
-			await stacks.load();
+			await Promise.all([stacks.load(), announced.load()]);
 		},
 		topics: { backpack: () => void badge.load(), stacks: () => void stacks.load() },
 		unsaved: () => note !== null && note !== (badge.value?.note ?? '')
@@ -88,6 +90,7 @@ export function credentialPage({ params, update, go, say, attempt }) {
  * @property {string|null} note
  * @property {boolean} checking
  * @property {ReturnType<typeof stackChooser>} stacks
+ * @property {import('../model.js').Announced[]} announced
  * @property {{typeNote: (text: string) => void, saveNote: (event: Event) => void, check: () => void, remove: () => void}} doings
  * @property {string} path
  * @property {import('../model.js').Card|null} card what the list knew of it
@@ -175,6 +178,7 @@ const side = (badge, state) => html`
 			<h2>${t('credential.stacks')}</h2>
 			${state.stacks.view()}
 		</section>
+		${state.announced.map(tellings)}
 		<section class="panel">
 			<h2>${t('credential.note')}</h2>
 			<form @submit=${state.doings.saveNote}>
@@ -210,3 +214,24 @@ const provenBy = ({ value, provenBy, provenAt, confirmedAt }) => html`
 			? html` · ${t('identifier.confirmed', { date: date(confirmedAt) })}`
 			: nothing}
 	</span>`;
+
+/**
+ * What the institution that gave it tells of this badge and of others.
+ *
+ * @param {Detail|null} badge
+ * @returns {Promise<import('../model.js').Announced[]>}
+ */
+async function tellersOf(badge) {
+	const { issuer, achievement } = badge ? claims(badge.report) : { issuer: null, achievement: null };
+	return issuer?.id ? api.get('/api/announcements', { query: { issuer: issuer.id, achievement: achievement?.id } }) : [];
+}
+
+/** @param {import('../model.js').Announced} told */
+const tellings = ({ institution, path, achievements }) => html`
+	<section class="panel">
+		<h2>${t('credential.institution', { institution })}</h2>
+		<ul>
+			${achievements.map((one) => html`<li><a href=${one.path}>${t('credential.institution.next', { title: one.title })}</a></li>`)}
+			<li><a href=${path}>${t('credential.institution.more')}</a></li>
+		</ul>
+	</section>`;

@@ -5,7 +5,7 @@ import { t, tn } from '../i18n.js';
 import { resource } from '../resource.js';
 import { confirm } from '../ui/confirm.js';
 import { icon } from '../ui/icons.js';
-import { outward, pageHeader, prose, refused, skeletons } from '../ui/parts.js';
+import { alert, outward, pageHeader, prose, refused, skeletons } from '../ui/parts.js';
 import { nextSteps, picture } from '../ui/pathway-picture.js';
 import { progress } from '../ui/progress.js';
 import { notFound } from './not-found.js';
@@ -71,10 +71,11 @@ function view({ value, problem, load }, path, busy, doings) {
 		${pageHeader({ title: value.title, back, actions: actions(value, busy, doings) })}
 		<div class="pathway-lead">
 			${value.description ? prose(value.description) : nothing}
-			<p class="soft">${t('pathway.by')} ${value.publisher.url ? outward(value.publisher.url, value.publisher.name) : value.publisher.name}${value.framework
+			<p class="soft">${t(value.institutionId ? 'pathway.byInstitution' : 'pathway.by')} ${value.publisher.url ? outward(value.publisher.url, value.publisher.name) : value.publisher.name}${value.framework
 				? html` · ${t('pathway.framework')} ${value.framework.url ? outward(value.framework.url, value.framework.name) : value.framework.name}`
 				: nothing}</p>
 		</div>
+		${value.withdrawn ? alert('info', t('pathway.withdrawn')) : nothing}
 		${progress(value.whole)}
 		<div class="pathway-columns">
 			<section aria-labelledby="whole-title">

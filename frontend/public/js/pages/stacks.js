@@ -156,5 +156,5 @@ const pathwayCard = (pathway) => html`
 		<span class="stack-card-name">${pathway.title}</span>
 		${pathway.description ? html`<span class="stack-card-text">${pathway.description}</span>` : nothing}
 		${progress(pathway)}
-		<span class="soft">${pathway.publisher}${pathway.stackId ? html` · ${t('pathway.following')}` : nothing}</span>
+		<span class="soft">${pathway.institutionId ? t('pathway.of', { institution: pathway.publisher }) : pathway.publisher}${pathway.stackId ? html` · ${t('pathway.following')}` : nothing}</span>
 	</a>`;

@@ -13,7 +13,7 @@ import { pilotReport } from '../ui/pilot.js';
 /** @typedef {import('../model.js').Delivery} Delivery */
 /** @typedef {import('../model.js').DeliveredAchievement} DeliveredAchievement */
 
-const states = ['waiting', 'accepted', 'declined', 'withdrawn', 'undeliverable'];
+const states = ['waiting', 'accepted', 'declined', 'withdrawn', 'undeliverable', 'refused'];
 
 /** How long somebody may pause between two letters of a reference. */
 const pause = 300;
@@ -29,6 +29,12 @@ export function staffPage({ update }) {
 	const deliveries = listing(update, (cursor) => api.get('/api/staff/deliveries', { query: { ...wanted, cursor } }));
 	/** @type {import('../resource.js').Resource<DeliveredAchievement[]>} */
 	const achievements = resource(update, () => api.get('/api/staff/achievements'));
+
+	/** @type {import('../resource.js').Resource<import('../model.js').StaffPathwayLine[]>} */
+	const pathways = resource(update, () => api.get('/api/staff/pathways'));
+
+	/** @type {import('../resource.js').Resource<import('../model.js').Announcement[]>} */
+	const announcements = resource(update, () => api.get('/api/staff/announcements'));
 
 	/** @type {import('../resource.js').Resource<import('../model.js').PilotReport>} */
 	const report = resource(update, () => api.get('/api/staff/report'));
@@ -54,7 +60,7 @@ export function staffPage({ update }) {
 	const load = async () => {
 		await institution.load();
 		if (institution.value) {
-			await Promise.all([deliveries.load(), achievements.load(), report.load()]);
+			await Promise.all([deliveries.load(), achievements.load(), pathways.load(), announcements.load(), report.load()]);
 		}
 	};
 
@@ -74,8 +80,10 @@ export function staffPage({ update }) {
 						${table(deliveries, again)}
 						<p><a class="button" download href=${address('/api/staff/deliveries.csv', wanted)}>${icon('download')}${t('staff.csv')}</a></p>
 					</section>
+					${written(pathways.value)}
 					${pilotReport(report.value)}
-					${seen(achievements.value)}`}`,
+					${announced(announcements.value)}
+					${seen(achievements.value, announcements.value ?? [])}`}`,
 		load
 	};
 }
@@ -95,10 +103,10 @@ function table(list, again) {
 		return html`<p class="soft" role="status">${t('staff.none')}</p>`;
 	}
 	return html`
-		<div class="scroller" tabindex="0" role="region" aria-labelledby="deliveries-title">
+		<div class="scroller" tabindex="0" role="region" aria-label=${t('staff.table')}>
 			<table class="table">
 				<thead><tr>${['reference', 'achievement', 'state', 'received', 'decided'].map((column) => html`<th scope="col">${t(`staff.column.${column}`)}</th>`)}</tr></thead>
-				<tbody>${repeat(list.items, (delivery) => delivery.reference, row)}</tbody>
+				<tbody>${repeat(list.items, (delivery) => `${delivery.state} ${delivery.reference}`, row)}</tbody>
 			</table>
 		</div>
 		${loadMore(list.more, list.busy, () => void list.loadMore())}`;
@@ -109,20 +117,61 @@ const row = (delivery) => html`
 	<tr>
 		<th scope="row">${delivery.reference}</th>
 		<td>${delivery.achievement ?? '–'}</td>
-		<td>${t(`staff.state.${delivery.state}`)}${delivery.reason ? html`<p class="soft">${delivery.reason}</p>` : nothing}</td>
+		<td>${t(`staff.state.${delivery.state}`)}${delivery.reason ? html`<p class="soft">${delivery.reason}</p>` : nothing}${delivery.message ? html`<p class="soft">${delivery.message} <code>${delivery.code}</code></p>` : nothing}</td>
 		<td>${moment(delivery.receivedAt)}</td>
 		<td>${delivery.decidedAt ? moment(delivery.decidedAt) : '–'}</td>
 	</tr>`;
 
-/** @param {DeliveredAchievement[]|null} all */
-const seen = (all) =>
+/**
+ * The achievements there were deliveries for, each with the way to tell how it is earned.
+ *
+ * @param {DeliveredAchievement[]|null} all
+ * @param {import('../model.js').Announcement[]} told
+ */
+const seen = (all, told) =>
 	all && all.length > 0
 		? html`
 			<section class="panel" aria-labelledby="achievements-title">
 				<h2 id="achievements-title">${t('staff.achievements')}</h2>
 				<ul class="rows">
 					${all.map((one) => html`
-						<li class="row">${icon('star')}<div><p class="row-name">${one.name}</p><p class="soft">${t('staff.achievement.dates', { first: date(one.firstAt), last: date(one.lastAt) })}</p></div></li>`)}
+						<li class="row">${icon('star')}<div>
+							<p class="row-name">${one.name}</p>
+							<p class="soft">${t('staff.achievement.dates', { first: date(one.firstAt), last: date(one.lastAt) })}</p>
+							${told.some((other) => other.achievementId !== null && other.achievementId === one.id)
+								? nothing
+								: html`<p><a href=${address('/staff/announcements/new', { achievement: one.id, name: one.name })}>${t('staff.announce', { name: one.name })}</a></p>`}
+						</div></li>`)}
 				</ul>
 			</section>`
 		: nothing;
+
+/** @param {import('../model.js').Announcement[]|null} all */
+const announced = (all) => html`
+	<section class="panel" aria-labelledby="announced-title">
+		<h2 id="announced-title">${t('staff.announcements')}</h2>
+		<p class="soft">${t('staff.announcements.hint')}</p>
+		${all && all.length > 0
+			? html`<ul class="rows">${all.map((one) => html`
+					<li class="row">${icon('star')}<div>
+						<p class="row-name"><a href="/staff/announcements/${one.id}">${one.title.nl}</a></p>
+						<p class="soft">${t(one.published ? 'staff.announced' : 'staff.notAnnounced')}</p>
+					</div></li>`)}</ul>`
+			: nothing}
+		<p><a class="button" href="/staff/announcements/new">${icon('plus')}${t('announce.new')}</a></p>
+	</section>`;
+
+/** @param {import('../model.js').StaffPathwayLine[]|null} all */
+const written = (all) => html`
+	<section class="panel" aria-labelledby="written-title">
+		<h2 id="written-title">${t('staff.pathways')}</h2>
+		<p class="soft">${t('staff.pathways.hint')}</p>
+		${all && all.length > 0
+			? html`<ul class="rows">${all.map((one) => html`
+					<li class="row">${icon('stacks')}<div>
+						<p class="row-name"><a href="/staff/pathways/${one.id}">${one.title || t('write.untitled')}</a></p>
+						<p class="soft">${t(`write.state.${one.state}`)}${one.version && one.unpublished ? html` ${t('write.unpublished')}` : nothing}</p>
+					</div></li>`)}</ul>`
+			: nothing}
+		<p><a class="button" href="/staff/pathways/new">${icon('plus')}${t('write.new')}</a></p>
+	</section>`;

@@ -16,6 +16,7 @@ import { t } from '../i18n.js';
  * @property {string} [autocomplete]
  * @property {string} [lowest] for dates
  * @property {string} [highest]
+ * @property {string} [list] id of a datalist with what others chose
  */
 
 /** @param {Field} field */
@@ -23,7 +24,8 @@ export const textField = (field) =>
 	around(field, html`
 		<input class="input" id=${field.id} name=${field.id} type=${field.type ?? 'text'} .value=${live(field.value)}
 			?required=${field.required} maxlength=${field.max ?? nothing} min=${field.lowest ?? nothing} max=${field.highest ?? nothing}
-			autocomplete=${field.autocomplete ?? 'off'} aria-describedby=${described(field)} aria-invalid=${field.error ? 'true' : nothing}
+			autocomplete=${field.autocomplete ?? 'off'} list=${field.list ?? nothing}
+			aria-describedby=${described(field)} aria-invalid=${field.error ? 'true' : nothing}
 			@input=${typed(field)}>`);
 
 /** @param {Field & {rows?: number}} field */

@@ -27,7 +27,7 @@ export const pilotReport = (report) =>
 
 /** @param {PilotReport} report */
 const table = (report) => html`
-	<div class="scroller" tabindex="0" role="region" aria-labelledby="pilot-title">
+	<div class="scroller" tabindex="0" role="region" aria-label=${t('pilot.table')}>
 		<table class="table">
 			<thead>
 				<tr><th scope="col">${t('pilot.month')}</th><th scope="col">${t('pilot.achievement')}</th>${measures.map((measure) => html`<th scope="col">${t(`pilot.${measure}`)}</th>`)}</tr>

@@ -3,20 +3,16 @@ package nl.ransel.institution;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import nl.ransel.format.RawMember;
 import nl.ransel.format.StrictJson;
 import nl.ransel.format.UnreadableBadge;
 import nl.ransel.kernel.Identifier;
 import nl.ransel.kernel.Problem;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,8 +35,6 @@ final class AwardRequestReader {
 	private static final Pattern JWS = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]*(~[\\w.~-]*)?");
 
 	private static final Pattern DATA_URI = Pattern.compile("^data:image/(png|svg\\+xml);base64,");
-
-	private static final JsonFactory JSON = new JsonFactory();
 
 	private static final JsonMapper SORTED = JsonMapper.builder()
 		.enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
@@ -117,7 +111,7 @@ final class AwardRequestReader {
 
 	private static byte[] credential(JsonNode credential, byte[] body) {
 		if (credential.isObject()) {
-			return cut(body);
+			return RawMember.of(body, "credential").orElseThrow(() -> malformed("credential"));
 		}
 		String text = credential.isString() ? credential.stringValue().strip() : "";
 		if (text.isEmpty()) {
@@ -131,23 +125,6 @@ final class AwardRequestReader {
 		}
 		catch (IllegalArgumentException ex) {
 			throw malformed("credential");
-		}
-	}
-
-	/** The bytes of the member {@code credential}, from its first brace to its last. */
-	private static byte[] cut(byte[] body) {
-		try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
-			parser.nextToken();
-			while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-				boolean found = parser.currentName().equals("credential");
-				parser.nextToken();
-				int from = (int) parser.currentTokenLocation().getByteOffset();
-				parser.skipChildren();
-				if (found) {
-					return Arrays.copyOfRange(body, from, (int) parser.currentLocation().getByteOffset());
-				}
-			}
-			throw new IllegalStateException("the credential was there a moment ago");
 		}
 	}
 

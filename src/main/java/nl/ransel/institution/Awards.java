@@ -17,6 +17,9 @@ interface Awards {
 
 	Mono<Award> find(String id);
 
+	/** Those of these that there are, without content. */
+	Flux<Award> found(Collection<String> ids);
+
 	/** The award with this id if it is filed under one of these keys. */
 	Mono<Award> find(String id, Collection<String> recipientKeys);
 

@@ -33,10 +33,13 @@ class DeliveringMany {
 
 	private final Delivering delivering;
 
+	private final Refusals refusals;
+
 	private final MessageSource messages;
 
-	DeliveringMany(Delivering delivering, MessageSource messages) {
+	DeliveringMany(Delivering delivering, Refusals refusals, MessageSource messages) {
 		this.delivering = delivering;
+		this.refusals = refusals;
 		this.messages = messages;
 	}
 
@@ -47,10 +50,35 @@ class DeliveringMany {
 	 * answers wait, and there is a most to how many there can be
 	 */
 	Flux<AwardRow> push(Institution institution, Flux<DataBuffer> body, int longest, Locale language) {
-		return rows(body, longest).index()
-			.take(MOST_ROWS + 1L)
-			.flatMapSequential((row) -> answer(institution, row.getT1() + 1, row.getT2(), language), AT_ONCE, 1)
-			.onBackpressureBuffer(MOST_ROWS + 1);
+		return Flux.defer(() -> {
+			RefusedBatch refused = new RefusedBatch();
+			return rows(body, longest).index()
+				.take(MOST_ROWS + 1L)
+				.flatMapSequential((row) -> answer(institution, row.getT1() + 1, row.getT2(), language), AT_ONCE, 1)
+				.concatMap((answer) -> noted(institution, answer, refused), 1)
+				.concatWith(Mono.defer(() -> this.refusals.keep(institution, refused.drained()).then(Mono.empty())))
+				.onBackpressureBuffer(MOST_ROWS + 1);
+		});
+	}
+
+	/** Refused rows are kept many at a time, so that they cost next to nothing. */
+	private Mono<AwardRow> noted(Institution institution, Answered answer, RefusedBatch refused) {
+		String reference = answer.row().reference();
+		if (answer.refusal() == null || reference == null) {
+			return Mono.just(answer.row());
+		}
+		refused.add(this.refusals.row(institution, reference, answer.refusal()));
+		return refused.full() ? this.refusals.keep(institution, refused.drained()).thenReturn(answer.row())
+				: Mono.just(answer.row());
+	}
+
+	/**
+	 * The answer to a row, and why it was refused.
+	 *
+	 * @param row the answer
+	 * @param refusal why, or null when it was not
+	 */
+	private record Answered(AwardRow row, @Nullable Problem refusal) {
 	}
 
 	private static Flux<Line> rows(Flux<DataBuffer> body, int longest) {
@@ -62,15 +90,15 @@ class DeliveringMany {
 		});
 	}
 
-	private Mono<AwardRow> answer(Institution institution, long row, Line line, Locale language) {
+	private Mono<Answered> answer(Institution institution, long row, Line line, Locale language) {
 		if (row > MOST_ROWS) {
-			return Mono.just(rejected(row, null, Problem.badRequest("award.too-many-rows", MOST_ROWS), language));
+			return Mono.just(refused(row, null, Problem.badRequest("award.too-many-rows", MOST_ROWS), language));
 		}
 		return Mono.fromSupplier(() -> read(line))
 			.flatMap((request) -> this.delivering.push(institution, request))
-			.map((delivery) -> AwardRow.delivered(row, delivery))
+			.map((delivery) -> new Answered(AwardRow.delivered(row, delivery), null))
 			.onErrorResume(
-					(failure) -> Mono.fromSupplier(() -> rejected(row, reference(line), problem(failure), language)));
+					(failure) -> Mono.fromSupplier(() -> refused(row, reference(line), problem(failure), language)));
 	}
 
 	private static @Nullable String reference(Line line) {
@@ -93,8 +121,8 @@ class DeliveringMany {
 		return Problem.unprocessable("award.try-again");
 	}
 
-	private AwardRow rejected(long row, @Nullable String reference, Problem problem, Locale language) {
-		return AwardRow.rejected(row, reference, problem, this.messages, language);
+	private Answered refused(long row, @Nullable String reference, Problem problem, Locale language) {
+		return new Answered(AwardRow.rejected(row, reference, problem, this.messages, language), problem);
 	}
 
 }

@@ -1,5 +1,6 @@
 package nl.ransel.institution;
 
+import java.util.List;
 import java.util.Locale;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -49,7 +50,11 @@ class InstitutionController {
 
 	private final DeliveringMany many;
 
-	InstitutionController(RegisteredInstitutions institutions, Delivering delivering, DeliveringMany many) {
+	private final Refusals refusals;
+
+	InstitutionController(RegisteredInstitutions institutions, Delivering delivering, DeliveringMany many,
+			Refusals refusals) {
+		this.refusals = refusals;
 		this.institutions = institutions;
 		this.delivering = delivering;
 		this.many = many;
@@ -68,9 +73,7 @@ class InstitutionController {
 	@PostMapping(consumes = "application/json")
 	Mono<ResponseEntity<DeliveryView>> push(@AuthenticationPrincipal Jwt token, @RequestBody Flux<DataBuffer> body) {
 		Institution institution = this.institutions.of(token);
-		return bytes(body).map(AwardRequestReader::read)
-			.flatMap((request) -> this.delivering.push(institution, request))
-			.map(InstitutionController::answer);
+		return bytes(body).flatMap((read) -> push(institution, read)).map(InstitutionController::answer);
 	}
 
 	@Operation(summary = "Deliver up to 10,000 badges, one award a line",
@@ -111,6 +114,18 @@ class InstitutionController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	Mono<Void> withdraw(@AuthenticationPrincipal Jwt token, @PathVariable String reference) {
 		return this.delivering.withdraw(this.institutions.of(token), reference).then();
+	}
+
+	private Mono<Delivery> push(Institution institution, byte[] body) {
+		return Mono.fromSupplier(() -> AwardRequestReader.read(body))
+			.flatMap((request) -> this.delivering.push(institution, request))
+			.onErrorResume(Problem.class, (refusal) -> kept(institution, body, refusal).then(Mono.error(refusal)));
+	}
+
+	private Mono<Void> kept(Institution institution, byte[] body, Problem refusal) {
+		return Mono.justOrEmpty(AwardRequestReader.reference(body))
+			.map((reference) -> this.refusals.row(institution, reference, refusal))
+			.flatMap((row) -> this.refusals.keep(institution, List.of(row)));
 	}
 
 	private static ResponseEntity<DeliveryView> answer(Delivery delivery) {

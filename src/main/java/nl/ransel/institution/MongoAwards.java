@@ -47,6 +47,11 @@ class MongoAwards implements Awards {
 	}
 
 	@Override
+	public Flux<Award> found(Collection<String> ids) {
+		return bare(Query.query(Criteria.where("_id").in(ids)));
+	}
+
+	@Override
 	public Mono<Award> find(String id, Collection<String> recipientKeys) {
 		Query query = Query.query(Criteria.where("_id").is(id).and("recipientKey").in(recipientKeys));
 		return this.mongo.findOne(query, AwardDocument.class).map(AwardDocument::toAward);

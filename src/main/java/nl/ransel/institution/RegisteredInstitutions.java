@@ -3,6 +3,7 @@ package nl.ransel.institution;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Knows which institution a machine client works for. */
 @Component
-class RegisteredInstitutions {
+class RegisteredInstitutions implements Institutions {
 
 	private final Map<String, Institution> byClient;
 
@@ -57,6 +58,11 @@ class RegisteredInstitutions {
 			throw Problem.notFound("institution.unknown");
 		}
 		return institution;
+	}
+
+	@Override
+	public Optional<String> nameOf(String institutionId) {
+		return Optional.ofNullable(this.byId.get(institutionId)).map(Institution::name);
 	}
 
 	/** Those that issue under any of these ids. */

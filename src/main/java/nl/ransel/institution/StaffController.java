@@ -1,6 +1,7 @@
 package nl.ransel.institution;
 
 import java.util.Collection;
+import java.util.Locale;
 
 import io.swagger.v3.oas.annotations.Operation;
 import nl.ransel.kernel.CurrentStaff;
@@ -41,29 +42,30 @@ class StaffController {
 		return Mono.fromSupplier(() -> InstitutionView.of(this.room.institution(institution)));
 	}
 
-	@Operation(summary = "What was delivered, newest first", description = "reference finds what begins so.")
+	@Operation(summary = "What was delivered or refused, newest first",
+			description = "reference finds what begins so; the state `refused` finds rows that were refused.")
 	@GetMapping("/deliveries")
-	Mono<Page<AwardStateView>> deliveries(@CurrentStaff String institution, @RequestParam @Nullable String state,
+	Mono<Page<StaffDeliveryView>> deliveries(@CurrentStaff String institution, @RequestParam @Nullable String state,
 			@RequestParam @Nullable String reference, @RequestParam @Nullable String cursor,
-			@RequestParam(defaultValue = "50") int limit) {
-		return Mono.fromSupplier(() -> DeliverySearch.of(state, reference))
+			@RequestParam(defaultValue = "50") int limit, Locale language) {
+		return Mono.fromSupplier(() -> StaffSearch.of(state, reference))
 			.flatMap((search) -> this.room.deliveries(institution, search, cursor,
-					Math.max(1, Math.min(limit, MOST_LISTED))))
-			.map((page) -> page.map(AwardStateView::of));
+					Math.max(1, Math.min(limit, MOST_LISTED)), language));
 	}
 
 	@Operation(summary = "The same as a file for spreadsheets, all of it")
 	@GetMapping("/deliveries.csv")
 	Mono<ResponseEntity<Flux<String>>> csv(@CurrentStaff String institution, @RequestParam @Nullable String state,
-			@RequestParam @Nullable String reference) {
-		return Mono.fromSupplier(() -> DeliverySearch.of(state, reference))
-			.map((search) -> file("deliveries.csv", this.room.lines(institution, search)));
+			@RequestParam @Nullable String reference, Locale language) {
+		return Mono.fromSupplier(() -> StaffSearch.of(state, reference))
+			.map((search) -> file("deliveries.csv", this.room.lines(institution, search, language)));
 	}
 
 	@Operation(summary = "One delivery by its reference")
 	@GetMapping("/deliveries/{reference}")
-	Mono<AwardStateView> delivery(@CurrentStaff String institution, @PathVariable String reference) {
-		return this.room.delivery(institution, reference).map(AwardStateView::of);
+	Mono<StaffDeliveryView> delivery(@CurrentStaff String institution, @PathVariable String reference,
+			Locale language) {
+		return this.room.delivery(institution, reference, language);
 	}
 
 	@Operation(summary = "The achievements there were deliveries for, the latest first")

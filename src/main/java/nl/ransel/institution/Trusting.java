@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,7 @@ import nl.ransel.kernel.Page;
 import nl.ransel.kernel.Problem;
 import nl.ransel.learner.Activities;
 import nl.ransel.learner.Activity;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -28,8 +30,13 @@ class Trusting {
 
 	private static final Logger log = LoggerFactory.getLogger(Trusting.class);
 
-	/** As many as are taken over at a time; the rest follows at the next occasion. */
+	/** As many as are looked at with one question to the store. */
 	private static final int AT_A_TIME = 100;
+
+	/**
+	 * Each costs a verification; where so many cannot be accepted, the next hardly can.
+	 */
+	private static final int MOST_FAILURES = 100;
 
 	private final TrustedInstitutions trusted;
 
@@ -73,8 +80,8 @@ class Trusting {
 	}
 
 	/**
-	 * Accepts what waits from trusted institutions. One that cannot be accepted now stays
-	 * in the inbox for the learner to see why.
+	 * Accepts all that waits from trusted institutions, batch by batch. One that cannot
+	 * be accepted now stays in the inbox for the learner to see why.
 	 */
 	Flux<KeptCredential> settle(LearnerId learner) {
 		return this.trusted.of(learner)
@@ -86,14 +93,39 @@ class Trusting {
 
 	private Flux<KeptCredential> settle(LearnerId learner, Set<String> institutionIds) {
 		return this.inbox.waiting(learner, null, AT_A_TIME)
-			.flatMapIterable(Page::items)
+			.expand((page) -> Mono.justOrEmpty(page.next())
+				.flatMap((cursor) -> this.inbox.waiting(learner, cursor, AT_A_TIME)))
+			.concatMapIterable(Page::items, 1)
 			.filter((award) -> institutionIds.contains(award.institutionId()))
-			.concatMap((award) -> this.inbox.accept(learner, award.id())
-				.onErrorResume(Problem.class, (no) -> Mono.empty())
-				.onErrorResume((cause) -> {
-					log.warn("An award could not be accepted by itself: {}", cause.getClass().getName());
-					return Mono.empty();
-				}));
+			.concatMap((award) -> accepted(learner, award), 0)
+			.scan(new Progress(null, 0), Progress::with)
+			.takeUntil((progress) -> progress.failures() >= MOST_FAILURES)
+			.mapNotNull(Progress::kept);
+	}
+
+	private Mono<Optional<KeptCredential>> accepted(LearnerId learner, Award award) {
+		return this.inbox.accept(learner, award.id())
+			.map(Optional::of)
+			.defaultIfEmpty(Optional.empty())
+			.onErrorResume(Problem.class, (no) -> Mono.just(Optional.empty()))
+			.onErrorResume((cause) -> {
+				log.warn("An award could not be accepted by itself: {}", cause.getClass().getName());
+				return Mono.just(Optional.empty());
+			});
+	}
+
+	/**
+	 * How far it got.
+	 *
+	 * @param kept the last one, or null when that could not be accepted
+	 * @param failures how many could not be
+	 */
+	private record Progress(@Nullable KeptCredential kept, int failures) {
+
+		Progress with(Optional<KeptCredential> next) {
+			return new Progress(next.orElse(null), this.failures + (next.isPresent() ? 0 : 1));
+		}
+
 	}
 
 	private Mono<Void> noted(LearnerId learner, Activity.Kind kind, String institution) {

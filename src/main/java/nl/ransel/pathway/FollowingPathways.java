@@ -14,6 +14,7 @@ import nl.ransel.learner.LearnerEvents.Topic;
 import nl.ransel.pathway.OwnBadges.Owned;
 import nl.ransel.stack.FollowedStacks;
 import nl.ransel.stack.Stack;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -51,31 +52,37 @@ class FollowingPathways implements ChangeWatcher {
 	record Seen(PublishedPathway published, Progress progress, Optional<Stack> stack) {
 	}
 
-	/** All that are published, by id. */
+	/** All that are published, and what the learner follows besides. */
 	Mono<List<Seen>> list(LearnerId learner) {
 		return Mono.zip(this.badges.of(learner), this.stacks.following(learner).collectList())
 			.flatMap((both) -> list(both.getT1(), both.getT2()));
 	}
 
+	/** One that was withdrawn is there only for those who follow it. */
 	Mono<Seen> open(LearnerId learner, String id) {
+		return look(learner, id).filter((seen) -> !seen.published().withdrawn() || seen.stack().isPresent())
+			.switchIfEmpty(Mono.error(() -> Problem.notFound("pathway.unknown")));
+	}
+
+	private Mono<Seen> look(LearnerId learner, String id) {
 		return Mono.zip(published(id), this.badges.of(learner), this.stacks.following(learner).collectList())
 			.map((all) -> seen(all.getT1(), all.getT2(), all.getT3()))
 			.delayUntil((seen) -> noticed(learner, seen));
 	}
 
 	/** The file that it came in. */
-	Mono<byte[]> file(String id) {
-		return published(id).map(PublishedPathway::file);
+	Mono<byte[]> file(LearnerId learner, String id) {
+		return open(learner, id).map((seen) -> seen.published().file());
 	}
 
 	Mono<Seen> follow(LearnerId learner, String id, Locale language) {
-		return published(id)
+		return open(learner, id).map(Seen::published)
 			.flatMap((published) -> this.stacks.follow(learner, id, published.pathway().title().in(language)))
 			.then(Mono.defer(() -> open(learner, id)));
 	}
 
 	Mono<Seen> unfollow(LearnerId learner, String id) {
-		return this.stacks.unfollow(learner, id).then(Mono.defer(() -> open(learner, id)));
+		return this.stacks.unfollow(learner, id).then(Mono.defer(() -> look(learner, id)));
 	}
 
 	/** Looks again at what the learner follows, after their badges changed. */
@@ -88,13 +95,15 @@ class FollowingPathways implements ChangeWatcher {
 			.collectList()
 			.filter((followed) -> !followed.isEmpty())
 			.zipWhen((followed) -> this.badges.of(learner))
-			.flatMapMany((both) -> this.pathways.all().map((one) -> seen(one, both.getT2(), both.getT1())))
+			.flatMapMany((both) -> followed(both.getT1()).map((one) -> seen(one, both.getT2(), both.getT1())))
 			.concatMap((seen) -> noticed(learner, seen))
 			.then();
 	}
 
 	private Mono<List<Seen>> list(Owned owned, List<Stack> followed) {
 		return this.pathways.all()
+			.concatWith(followed(followed))
+			.distinct((one) -> one.pathway().id())
 			.map((one) -> seen(one, owned, followed))
 			.delayUntil((seen) -> noticed(owned.learner().id(), seen))
 			.collectList();
@@ -121,6 +130,12 @@ class FollowingPathways implements ChangeWatcher {
 			.once("pathway:" + stack.id() + ":" + next.since().toEpochMilli() + ":" + next.turns());
 		Optional<String> lost = seen.progress().lost().map((reason) -> reason.name().toLowerCase(Locale.ROOT));
 		return next.complete() ? activity : lost.map(activity::because).orElse(activity);
+	}
+
+	private Flux<PublishedPathway> followed(List<Stack> stacks) {
+		return Flux.fromIterable(stacks)
+			.mapNotNull(Stack::following)
+			.concatMap((following) -> this.pathways.find(following.pathwayId()));
 	}
 
 	private static Seen seen(PublishedPathway published, Owned owned, List<Stack> followed) {

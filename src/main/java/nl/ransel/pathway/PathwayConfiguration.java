@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Configuration;
 class PathwayConfiguration {
 
 	@Bean
-	Pathways pathways(PathwayProperties properties) {
-		return new PathwayFiles(properties.directory());
+	Pathways pathways(PathwayProperties properties, StaffPathways byStaff) {
+		return new AllPathways(new PathwayFiles(properties.directory()), byStaff);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import io.swagger.v3.oas.annotations.Operation;
+import nl.ransel.announcement.AnnouncedAchievements;
 import nl.ransel.kernel.CurrentLearner;
 import nl.ransel.kernel.LearnerId;
 import reactor.core.publisher.Mono;
@@ -29,8 +30,11 @@ class PathwayController {
 
 	private final MessageSource messages;
 
-	PathwayController(FollowingPathways following, MessageSource messages) {
+	private final AnnouncedAchievements announced;
+
+	PathwayController(FollowingPathways following, AnnouncedAchievements announced, MessageSource messages) {
 		this.following = following;
+		this.announced = announced;
 		this.messages = messages;
 	}
 
@@ -42,31 +46,44 @@ class PathwayController {
 
 	@GetMapping("/{id}")
 	Mono<PathwayView> open(@CurrentLearner LearnerId learner, @PathVariable String id, Locale language) {
-		return this.following.open(learner, id).map((seen) -> PathwayView.of(seen, this.messages, language));
+		return this.following.open(learner, id).flatMap((seen) -> view(seen, language));
 	}
 
 	@Operation(summary = "Follow it with a stack that fills itself; following it again changes nothing")
 	@PutMapping("/{id}/following")
 	Mono<PathwayView> follow(@CurrentLearner LearnerId learner, @PathVariable String id, Locale language) {
-		return this.following.follow(learner, id, language)
-			.map((seen) -> PathwayView.of(seen, this.messages, language));
+		return this.following.follow(learner, id, language).flatMap((seen) -> view(seen, language));
 	}
 
 	@Operation(summary = "Follow it no longer; its stack goes, the badges stay")
 	@DeleteMapping("/{id}/following")
 	Mono<PathwayView> unfollow(@CurrentLearner LearnerId learner, @PathVariable String id, Locale language) {
-		return this.following.unfollow(learner, id).map((seen) -> PathwayView.of(seen, this.messages, language));
+		return this.following.unfollow(learner, id).flatMap((seen) -> view(seen, language));
 	}
 
 	@Operation(summary = "The pathway as its publisher wrote it")
 	@GetMapping("/{id}/file")
 	Mono<ResponseEntity<byte[]>> file(@CurrentLearner LearnerId learner, @PathVariable String id) {
-		return this.following.file(id)
+		return this.following.file(learner, id)
 			.map((file) -> ResponseEntity.ok()
 				.contentType(MediaType.APPLICATION_JSON)
 				.header(HttpHeaders.CONTENT_DISPOSITION,
 						ContentDisposition.attachment().filename(id + ".json").build().toString())
 				.body(file));
+	}
+
+	/** With what institutions tell of the badges that are still to be earned. */
+	private Mono<PathwayView> view(FollowingPathways.Seen seen, Locale language) {
+		List<String> next = seen.progress()
+			.standing()
+			.next()
+			.flatMap((open) -> open.requirement().badges())
+			.flatMap(Requirement.Badge::achievements)
+			.distinct()
+			.toList();
+		return this.announced.about(next, language)
+			.collectList()
+			.map((told) -> PathwayView.of(seen, told, this.messages, language));
 	}
 
 }

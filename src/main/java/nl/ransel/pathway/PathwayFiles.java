@@ -52,7 +52,7 @@ final class PathwayFiles implements Pathways {
 			}
 			byte[] file = Files.readAllBytes(path);
 			Pathway pathway = PathwayReader.read(file);
-			if (this.byId.putIfAbsent(pathway.id(), new PublishedPathway(pathway, file)) != null) {
+			if (this.byId.putIfAbsent(pathway.id(), PublishedPathway.byOperator(pathway, file)) != null) {
 				throw new UnusablePathway("has the id " + pathway.id() + ", which another file has already");
 			}
 		}

@@ -16,16 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param need how many it asks for
  * @param complete whether that is all
  * @param stackId the stack that follows it, or null
+ * @param institutionId whose staff published it, or null
+ * @param withdrawn whether it is there only for those who follow it already
  */
 record PathwayLineView(String id, String title, @Nullable String description, String publisher, int have, int need,
-		boolean complete, @Nullable String stackId) {
+		boolean complete, @Nullable String stackId, @Nullable String institutionId, boolean withdrawn) {
 
 	static PathwayLineView of(FollowingPathways.Seen seen, Locale language) {
 		Pathway pathway = seen.published().pathway();
 		Standing standing = seen.progress().standing();
 		return new PathwayLineView(pathway.id(), pathway.title().in(language),
 				(pathway.description() != null) ? pathway.description().in(language) : null, pathway.publisher().name(),
-				standing.have(), standing.need(), standing.complete(), seen.stack().map(Stack::id).orElse(null));
+				standing.have(), standing.need(), standing.complete(), seen.stack().map(Stack::id).orElse(null),
+				seen.published().institutionId(), seen.published().withdrawn());
 	}
 
 }

@@ -3,6 +3,7 @@ package nl.ransel.pathway;
 import java.util.List;
 import java.util.Locale;
 
+import nl.ransel.announcement.AnnouncedAchievements.Told;
 import nl.ransel.pathway.Pathway.Party;
 import nl.ransel.pathway.StandingView.LevelView;
 import nl.ransel.stack.Stack;
@@ -24,12 +25,14 @@ import org.springframework.context.MessageSource;
  * @param whole how far everything is
  * @param next the badges still to be earned, in order
  * @param stackId the stack that follows it, or null
+ * @param institutionId whose staff published it, or null
+ * @param withdrawn whether it is there only for those who follow it already
  */
 record PathwayView(String id, int version, String title, @Nullable String description, Party publisher,
 		@Nullable Party framework, List<LevelView> levels, Pathway.Picture picture, StandingView whole,
-		List<StandingView> next, @Nullable String stackId) {
+		List<StandingView> next, @Nullable String stackId, @Nullable String institutionId, boolean withdrawn) {
 
-	static PathwayView of(FollowingPathways.Seen seen, MessageSource messages, Locale language) {
+	static PathwayView of(FollowingPathways.Seen seen, List<Told> told, MessageSource messages, Locale language) {
 		Pathway pathway = seen.published().pathway();
 		Standing whole = seen.progress().standing();
 		List<LevelView> levels = pathway.scale()
@@ -40,8 +43,18 @@ record PathwayView(String id, int version, String title, @Nullable String descri
 		return new PathwayView(pathway.id(), pathway.version(), pathway.title().in(language),
 				(pathway.description() != null) ? pathway.description().in(language) : null, pathway.publisher(),
 				pathway.framework(), levels, pathway.picture(), StandingView.of(whole, messages, language),
-				whole.next().map((open) -> StandingView.of(open, messages, language)).toList(),
-				seen.stack().map(Stack::id).orElse(null));
+				whole.next().map((open) -> StandingView.of(open, messages, language).with(waysTo(open, told))).toList(),
+				seen.stack().map(Stack::id).orElse(null), seen.published().institutionId(),
+				seen.published().withdrawn());
+	}
+
+	/** What institutions tell of the badges that this step names. */
+	private static List<StandingView.EarnView> waysTo(Standing open, List<Told> told) {
+		List<String> named = open.requirement().badges().flatMap(Requirement.Badge::achievements).toList();
+		return told.stream()
+			.filter((one) -> named.contains(one.achievementId()))
+			.map(StandingView.EarnView::of)
+			.toList();
 	}
 
 }

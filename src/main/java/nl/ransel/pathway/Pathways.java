@@ -6,10 +6,10 @@ import reactor.core.publisher.Mono;
 /** Where published pathways are. There are few of them: whoever asks gets them all. */
 interface Pathways {
 
-	/** By id, which is the order of the list. */
+	/** What anybody may follow: the operator's first, then the institutions', by id. */
 	Flux<PublishedPathway> all();
 
-	/** One of them, or empty. */
+	/** One of them, or one that was withdrawn, or empty. */
 	Mono<PublishedPathway> find(String id);
 
 }

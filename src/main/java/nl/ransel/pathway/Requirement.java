@@ -69,6 +69,13 @@ sealed interface Requirement {
 			return Stream.of(this);
 		}
 
+		/** The achievements it names by their ids. */
+		Stream<String> achievements() {
+			return this.metBy.stream()
+				.filter(Criterion.ByAchievement.class::isInstance)
+				.map((criterion) -> ((Criterion.ByAchievement) criterion).id());
+		}
+
 	}
 
 	/**

@@ -2,7 +2,9 @@ package nl.ransel.pathway;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
+import nl.ransel.announcement.AnnouncedAchievements.Told;
 import nl.ransel.credential.Credential;
 import nl.ransel.pathway.HeldBadge.Reason;
 import nl.ransel.pathway.Requirement.WayToEarn;
@@ -76,10 +78,21 @@ record StandingView(String id, Kind kind, String title, @Nullable String descrip
 	/** Where it can be earned. */
 	record EarnView(String title, @Nullable String by, String url) {
 
+		static EarnView of(Told told) {
+			return new EarnView(told.title(), told.institution(), told.url());
+		}
+
 		static EarnView of(WayToEarn way, Locale language) {
 			return new EarnView(way.title().in(language), way.by(), way.url());
 		}
 
+	}
+
+	/** The same with other ways to earn it besides. */
+	StandingView with(List<EarnView> more) {
+		List<EarnView> all = Stream.concat(this.earn.stream(), more.stream()).toList();
+		return new StandingView(this.id, this.kind, this.title, this.description, this.count, this.have, this.need,
+				this.complete, this.minimum, this.reached, this.parts, this.met, this.missed, all);
 	}
 
 	static StandingView of(Standing standing, MessageSource messages, Locale language) {

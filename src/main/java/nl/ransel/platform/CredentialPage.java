@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 import nl.ransel.kernel.Problem;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param offset how many to pass over
  * @param since only what was issued or came in after this moment, or null for all
  */
-record CredentialPage(int limit, int offset, @Nullable Instant since) {
+public record CredentialPage(int limit, int offset, @Nullable Instant since) {
 
-	/** A badge may be 1.5 MiB, and all of a page is in memory at once. */
+	/** Badges on one page. */
 	static final int MOST = 50;
+
+	/**
+	 * Bytes on one page, after which it ends early: all of it is in memory at once, and a
+	 * badge may be 1.5 MiB.
+	 */
+	private static final long LARGEST = 4L * 1024 * 1024;
 
 	/**
 	 * Reads the parameters of the Open Badges 3.0 API. A larger limit than is given is
 	 * made smaller, as the standard lets a provider do.
 	 * @throws Problem {@code platform.query} that names the parameter that is wrong
 	 */
-	static CredentialPage of(@Nullable String limit, @Nullable String offset, @Nullable String since) {
+	public static CredentialPage of(@Nullable String limit, @Nullable String offset, @Nullable String since) {
 		int most = number("limit", limit, MOST);
 		if (most < 1) {
 			throw wrong("limit");
@@ -34,17 +41,31 @@ record CredentialPage(int limit, int offset, @Nullable Instant since) {
 		return new CredentialPage(Math.min(most, MOST), number("offset", offset, 0), moment(since));
 	}
 
-	<T> List<T> cut(List<T> all) {
+	/**
+	 * What is on this page: at least one, if there is any.
+	 * @param all of all pages, in order
+	 * @param size of one, in bytes
+	 */
+	<T> List<T> cut(List<T> all, ToLongFunction<T> size) {
 		int from = Math.min(this.offset, all.size());
-		return all.subList(from, (int) Math.min((long) from + this.limit, all.size()));
+		int to = from;
+		long bytes = 0;
+		while (to < all.size() && to - from < this.limit && (to == from || bytes < LARGEST)) {
+			bytes += size.applyAsLong(all.get(to++));
+		}
+		return all.subList(from, (to - from > 1 && bytes > LARGEST) ? to - 1 : to);
 	}
 
-	/** Links to the other pages (RFC 8288), or empty when there are none. */
-	List<String> links(String address, int total) {
+	/**
+	 * Links to the other pages (RFC 8288), or empty when there are none.
+	 * @param taken how many places of the list this page took
+	 */
+	List<String> links(String address, int total, int taken) {
 		List<String> links = new ArrayList<>();
-		if ((long) this.offset + this.limit < total) {
-			links.add(link(address, this.offset + this.limit, "next"));
-			links.add(link(address, (total - 1) / this.limit * this.limit, "last"));
+		if ((long) this.offset + taken < total) {
+			int next = this.offset + taken;
+			links.add(link(address, next, "next"));
+			links.add(link(address, Math.max(next, (total - 1) / this.limit * this.limit), "last"));
 		}
 		if (this.offset > 0) {
 			links.add(link(address, 0, "first"));

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
  * let in is seen here, and the learner's word here is the last one.
  */
 @Service
-class Granting {
+public class Granting {
 
 	private final PlatformGrants grants;
 
@@ -56,7 +56,7 @@ class Granting {
 	 * {@code consent.required} when the learner never agreed to any terms,
 	 * {@code platform.withdrawn}
 	 */
-	Mono<PlatformGrant> of(Jwt token, PlatformScope scope) {
+	public Mono<PlatformGrant> of(Jwt token, PlatformScope scope) {
 		return Mono.fromSupplier(() -> client(token))
 			.flatMap((client) -> learner(token).map((learner) -> PlatformGrant.used(learner, client,
 					this.properties.nameOf(client), PlatformScope.of(token), now())))

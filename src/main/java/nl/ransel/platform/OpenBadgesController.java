@@ -7,6 +7,7 @@ import java.util.Map;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import nl.ransel.backpack.Upserted;
+import nl.ransel.credential.Standard;
 import nl.ransel.format.BadgeReader;
 import nl.ransel.kernel.Problem;
 import nl.ransel.verify.BoundedBody;
@@ -65,7 +66,7 @@ class OpenBadgesController {
 			@RequestParam @Nullable String offset, @RequestParam @Nullable String since) {
 		return Mono.fromSupplier(() -> CredentialPage.of(limit, offset, since))
 			.flatMap((page) -> this.granting.of(token, PlatformScope.READ_CREDENTIALS)
-				.flatMap((grant) -> this.providing.credentials(grant.learner(), page)))
+				.flatMap((grant) -> this.providing.credentials(grant, page, Standard.OB_3_0)))
 			.map(this::answer);
 	}
 
@@ -84,28 +85,26 @@ class OpenBadgesController {
 			.filter(OpenBadgesController::looksRight)
 			.switchIfEmpty(Mono.error(() -> Problem.badRequest("platform.not-ob3")))
 			.flatMap((file) -> this.granting.of(token, PlatformScope.ADD_CREDENTIALS)
-				.flatMap((grant) -> this.providing.bring(grant, file))
+				.flatMap((grant) -> this.providing.bring(grant, file, Standard.OB_3_0, "platform.not-ob3"))
 				.map((upserted) -> answer(upserted, file)));
 	}
 
 	@Operation(operationId = "getProfile", summary = "The learner's name and proven address")
 	@GetMapping("/profile")
 	Mono<ProfileView> profile(@AuthenticationPrincipal Jwt token) {
-		return this.granting.of(token, PlatformScope.READ_PROFILE)
-			.flatMap((grant) -> this.providing.learner(grant.learner())
-				.map((learner) -> ProfileView.of(learner, grant)));
+		return this.granting.of(token, PlatformScope.READ_PROFILE).flatMap(this.providing::profile);
 	}
 
-	private ResponseEntity<String> answer(CredentialsBody body) {
+	private ResponseEntity<String> answer(Portion portion) {
 		ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)
-			.header("X-Total-Count", Integer.toString(body.total()))
+			.header("X-Total-Count", Integer.toString(portion.total()))
 			.header(HttpHeaders.CACHE_CONTROL, "no-store");
-		List<String> links = body.page().links(this.address, body.total());
+		List<String> links = portion.links(this.address);
 		if (!links.isEmpty()) {
 			answer.header(HttpHeaders.LINK, String.join(", ", links));
 		}
-		return answer.body(body.json());
+		return answer.body("{\"credential\":" + portion.objects() + ",\"compactJwsString\":" + portion.signed() + "}");
 	}
 
 	private static ResponseEntity<String> answer(Upserted upserted, byte[] sent) {

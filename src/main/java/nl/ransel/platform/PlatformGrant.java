@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param lastUsedAt when it last did something
  * @param withdrawnAt when the learner took it back, or null
  */
-record PlatformGrant(String id, LearnerId learner, String clientId, String name, Set<PlatformScope> scopes,
+public record PlatformGrant(String id, LearnerId learner, String clientId, String name, Set<PlatformScope> scopes,
 		Instant since, Instant lastUsedAt, @Nullable Instant withdrawnAt) {
 
-	PlatformGrant {
+	public PlatformGrant {
 		scopes = Set.copyOf(scopes);
 	}
 

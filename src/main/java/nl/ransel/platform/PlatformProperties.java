@@ -13,8 +13,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the Open Badges 3.0 API. The addresses stand in the discovery document;
- * there is one when all of them are given.
+ * Settings of the Open Badges APIs. The addresses stand in the discovery document and in
+ * the manifest; there are these when all of them are given.
  *
  * @param audience what must stand in the {@code aud} of a platform's token; null when any
  * audience that the resource server accepts will do
@@ -30,12 +30,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clients names of platforms for people, by their client id
  */
 @ConfigurationProperties("ransel.platform")
-record PlatformProperties(@Nullable String audience, @Nullable String loginIssuer, @DefaultValue("Ransel") String title,
-		@Nullable URI imageUrl, @Nullable URI termsOfServiceUrl, @Nullable URI privacyPolicyUrl,
-		@Nullable URI registrationUrl, @Nullable URI authorizationUrl, @Nullable URI tokenUrl,
-		@DefaultValue List<Client> clients) {
+public record PlatformProperties(@Nullable String audience, @Nullable String loginIssuer,
+		@DefaultValue("Ransel") String title, @Nullable URI imageUrl, @Nullable URI termsOfServiceUrl,
+		@Nullable URI privacyPolicyUrl, @Nullable URI registrationUrl, @Nullable URI authorizationUrl,
+		@Nullable URI tokenUrl, @DefaultValue List<Client> clients) {
 
-	PlatformProperties {
+	public PlatformProperties {
 		clients = List.copyOf(clients);
 		long given = Stream.of(termsOfServiceUrl, privacyPolicyUrl, registrationUrl, authorizationUrl, tokenUrl)
 			.filter(Objects::nonNull)
@@ -53,7 +53,7 @@ record PlatformProperties(@Nullable String audience, @Nullable String loginIssue
 	}
 
 	/** Whether platforms can find out here where to register. */
-	boolean isDiscoverable() {
+	public boolean isDiscoverable() {
 		return this.tokenUrl != null;
 	}
 
@@ -72,7 +72,7 @@ record PlatformProperties(@Nullable String audience, @Nullable String loginIssue
 	 * @param id its client id at the authorization server
 	 * @param name as learners know it
 	 */
-	record Client(String id, String name) {
+	public record Client(String id, String name) {
 	}
 
 }

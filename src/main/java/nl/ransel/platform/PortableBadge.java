@@ -8,13 +8,13 @@ import nl.ransel.format.UnreadableBadge;
 import nl.ransel.verify.HoldersProof;
 
 /**
- * A credential in a form the Open Badges 3.0 API carries, character for character as its
- * issuer wrote it; also when it came baked into a picture.
+ * A badge in a form the Open Badges APIs carry, character for character as its issuer
+ * wrote it; also when it came baked into a picture.
  *
  * @param text a JSON object, or a compact JWS
  * @param jws which of the two
  */
-record PortableBadge(String text, boolean jws) {
+public record PortableBadge(String text, boolean jws) {
 
 	private static final BadgeReader READER = new BadgeReader();
 

@@ -10,7 +10,7 @@ import nl.ransel.learner.Learner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The learner as an Open Badges 3.0 Profile.
+ * The learner as a Profile of Open Badges 3.0.
  *
  * @param id another one for every platform, so that platforms cannot tell by it that they
  * know the same person
@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param email the address they proved first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ProfileView(String id, List<String> type, @Nullable String name, @Nullable String email) {
+public record ProfileView(String id, List<String> type, @Nullable String name, @Nullable String email) {
 
-	static ProfileView of(Learner learner, PlatformGrant grant) {
+	/** Of this learner, for this platform. */
+	public static ProfileView of(Learner learner, PlatformGrant grant) {
 		String email = learner.proven()
 			.stream()
 			.filter((identifier) -> identifier.kind() == Identifier.Kind.EMAIL)

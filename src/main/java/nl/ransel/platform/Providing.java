@@ -32,10 +32,13 @@ import org.springframework.stereotype.Service;
 
 /** What a platform that was let in gets and brings. */
 @Service
-class Providing {
+public class Providing {
 
 	/** Each badge that is brought costs a verification. */
 	private static final int MOST_BROUGHT = 120;
+
+	/** Each page that is read is put together anew. */
+	private static final int MOST_READ = 120;
 
 	private static final Duration WINDOW = Duration.ofMinutes(1);
 
@@ -65,38 +68,52 @@ class Providing {
 	}
 
 	/**
-	 * The learner's own Open Badges 3.0 credentials that are real and valid now, oldest
-	 * first, so that what comes in later does not move what was read before.
+	 * The learner's own badges of a standard that are real and valid now, oldest first,
+	 * so that what comes in later does not move what was read before.
 	 */
-	Mono<CredentialsBody> credentials(LearnerId id, CredentialPage page) {
-		return learner(id)
-			.flatMap((learner) -> this.backpack.everything(id)
-				.filter((kept) -> isGivenOut(kept, learner) && isLater(kept, page.since()))
-				.map(Place::of)
-				.sort(Comparator.comparing(Place::keptAt).thenComparing(Place::id))
-				.collectList())
-			.flatMap((places) -> badges(id, page.cut(places))
-				.map((badges) -> new CredentialsBody(badges, page, places.size())));
+	public Mono<Portion> credentials(PlatformGrant grant, CredentialPage page, Standard standard) {
+		return reading(grant).flatMap((learner) -> this.backpack.everything(learner.id())
+			.filter((kept) -> isGivenOut(kept, learner, standard) && isLater(kept, page.since()))
+			.map(Place::of)
+			.sort(Comparator.comparing(Place::keptAt).thenComparing(Place::id))
+			.collectList()
+			.flatMap((places) -> portion(learner.id(), page, places)));
 	}
 
-	/** Takes in a badge by the way of every import. */
-	Mono<Upserted> bring(PlatformGrant grant, byte[] file) {
-		return this.throttle.admits("platform", grant.id(), MOST_BROUGHT, WINDOW)
-			.filter((admitted) -> admitted)
-			.switchIfEmpty(Mono.error(() -> new Problem(Problem.Kind.TOO_MANY, "too-many-requests")))
-			.flatMap((admitted) -> this.verification.verify(file))
-			.map(Providing::ofTheStandard)
+	/** Who the learner is. */
+	public Mono<ProfileView> profile(PlatformGrant grant) {
+		return reading(grant).map((learner) -> ProfileView.of(learner, grant));
+	}
+
+	/**
+	 * Takes in a badge by the way of every import.
+	 * @param otherwise code of the refusal of a badge by another standard
+	 */
+	public Mono<Upserted> bring(PlatformGrant grant, byte[] file, Standard standard, String otherwise) {
+		return admitted("platform", grant, MOST_BROUGHT).flatMap((admitted) -> this.verification.verify(file))
+			.map((badge) -> ofTheStandard(badge, standard, otherwise))
 			.flatMap((badge) -> this.upserting.upsert(grant.learner(), badge))
 			.delayUntil((upserted) -> noted(grant, upserted));
 	}
 
-	Mono<Learner> learner(LearnerId id) {
-		return this.learners.find(id).switchIfEmpty(Mono.error(() -> Problem.notFound("account.not-found")));
+	private Mono<Learner> reading(PlatformGrant grant) {
+		return admitted("platform-read", grant, MOST_READ).flatMap((admitted) -> this.learners.find(grant.learner()))
+			.switchIfEmpty(Mono.error(() -> Problem.notFound("account.not-found")));
 	}
 
-	private boolean isGivenOut(ListedCredential kept, Learner learner) {
-		return kept.report().standard() == Standard.OB_3_0
-				&& OwnCredential.of(kept, learner, this.clock.instant()).counts();
+	private Mono<Boolean> admitted(String what, PlatformGrant grant, int most) {
+		return this.throttle.admits(what, grant.id(), most, WINDOW)
+			.filter((admitted) -> admitted)
+			.switchIfEmpty(Mono.error(() -> new Problem(Problem.Kind.TOO_MANY, "too-many-requests")));
+	}
+
+	private Mono<Portion> portion(LearnerId learner, CredentialPage page, List<Place> places) {
+		List<Place> taken = page.cut(places, Place::size);
+		return badges(learner, taken).map((badges) -> new Portion(badges, page, taken.size(), places.size()));
+	}
+
+	private boolean isGivenOut(ListedCredential kept, Learner learner, Standard standard) {
+		return kept.report().standard() == standard && OwnCredential.of(kept, learner, this.clock.instant()).counts();
 	}
 
 	/**
@@ -122,9 +139,9 @@ class Providing {
 			.toList();
 	}
 
-	private static Verified ofTheStandard(Verified badge) {
-		if (badge.report().standard() != Standard.OB_3_0) {
-			throw Problem.badRequest("platform.not-ob3");
+	private static Verified ofTheStandard(Verified badge, Standard standard, String otherwise) {
+		if (badge.report().standard() != standard) {
+			throw Problem.badRequest(otherwise);
 		}
 		return badge;
 	}
@@ -136,10 +153,10 @@ class Providing {
 	}
 
 	/** Where a credential stands in the list. */
-	private record Place(Instant keptAt, String id) {
+	private record Place(Instant keptAt, String id, long size) {
 
 		static Place of(ListedCredential kept) {
-			return new Place(kept.keptAt(), kept.id());
+			return new Place(kept.keptAt(), kept.id(), kept.size());
 		}
 
 	}

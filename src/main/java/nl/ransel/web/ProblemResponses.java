@@ -69,6 +69,10 @@ class ProblemResponses implements WebExceptionHandler {
 	private Mono<Void> write(ServerWebExchange exchange, Refusal refusal) {
 		Locale language = this.languages.of(exchange);
 		ProblemView view = this.problems.view(refusal, language, CorrelationId.of(exchange));
+		if (path(exchange).startsWith("/ims/ob/v2p1")) {
+			return write(exchange.getResponse(), ImsxStatus.status(view), MediaType.APPLICATION_JSON,
+					this.json.writeValueAsBytes(ConnectStatus.of(view)), language);
+		}
 		if (path(exchange).startsWith("/ims/")) {
 			return write(exchange.getResponse(), ImsxStatus.status(view), MediaType.APPLICATION_JSON,
 					this.json.writeValueAsBytes(ImsxStatus.of(view)), language);

@@ -64,6 +64,12 @@ class SecurityChains {
 				.hasAuthority(PlatformScope.READ_CREDENTIALS.authority())
 				.pathMatchers("/ims/ob/v3p0/profile")
 				.hasAuthority(PlatformScope.READ_PROFILE.authority())
+				.pathMatchers(HttpMethod.POST, "/ims/ob/v2p1/assertions")
+				.hasAuthority(PlatformScope.ADD_CREDENTIALS.connectAuthority())
+				.pathMatchers("/ims/ob/v2p1/assertions")
+				.hasAuthority(PlatformScope.READ_CREDENTIALS.connectAuthority())
+				.pathMatchers("/ims/ob/v2p1/profile")
+				.hasAuthority(PlatformScope.READ_PROFILE.connectAuthority())
 				.anyExchange()
 				.authenticated())
 			.build();

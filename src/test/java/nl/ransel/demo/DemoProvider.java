@@ -43,8 +43,10 @@ public final class DemoProvider implements AutoCloseable {
 	private static final String OURS = "ransel";
 
 	/** What a platform may do for a learner. */
-	private static final String EVERYTHING = Stream.of("credential.readonly", "credential.upsert", "profile.readonly")
-		.map("https://purl.imsglobal.org/spec/ob/v3p0/scope/"::concat)
+	private static final String EVERYTHING = Stream
+		.of("v3p0/scope/credential.readonly", "v3p0/scope/credential.upsert", "v3p0/scope/profile.readonly",
+				"v2p1/scope/assertion.readonly", "v2p1/scope/assertion.create", "v2p1/scope/profile.readonly")
+		.map("https://purl.imsglobal.org/spec/ob/"::concat)
 		.collect(Collectors.joining(" "));
 
 	private final MockOAuth2Server server;

@@ -1,9 +1,11 @@
 package nl.ransel.institution;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 import nl.ransel.backpack.ABadge;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,8 @@ class DeliveringManyTest {
 
 	private final InstitutionFixture fixture = new InstitutionFixture();
 
-	private final DeliveringMany many = new DeliveringMany(this.fixture.delivering, InstitutionFixture.messages());
+	private final DeliveringMany many = new DeliveringMany(this.fixture.delivering, this.fixture.refusals,
+			InstitutionFixture.messages());
 
 	@Test
 	void everyRowIsAnsweredInItsOrder() {
@@ -43,6 +46,56 @@ class DeliveringManyTest {
 					null);
 		assertThat(answers).extracting(AwardRow::reference).containsExactly("r-1", null, "r-2", "r-3", null, "r-4");
 		assertThat(answers.get(3).message()).isEqualTo("The request is not filled in correctly: recipient.value.");
+	}
+
+	@Test
+	void whatWasRefusedIsKeptForStaffWithoutARecipient() {
+		push(row("r-1", "noor"), "no json", row("r-2", "daan"), "{\"reference\":\"r-3\"}");
+		List<RefusedRow> refused = refused();
+		assertThat(refused).extracting(RefusedRow::reference, RefusedRow::code)
+			.containsExactlyInAnyOrder(tuple("r-2", "award.recipient-differs"), tuple("r-3", "award.malformed"));
+		assertThat(refused.toString()).doesNotContain("daan").doesNotContain("noor");
+	}
+
+	@Test
+	void aReferenceThatIsAcceptedLaterIsRefusedNoLonger() {
+		push(row("r-1", "daan"), row("r-2", "daan"));
+		this.fixture.now = this.fixture.now.plusSeconds(1);
+		push(row("r-1", "noor"));
+		assertThat(refused()).extracting(RefusedRow::reference).containsExactly("r-2");
+	}
+
+	@Test
+	void anotherBodyUnderAUsedReferenceStaysRefused() {
+		push(row("r-1", "noor"));
+		this.fixture.now = this.fixture.now.plusSeconds(1);
+		push(row("r-1", "daan"));
+		assertThat(refused()).extracting(RefusedRow::code).containsExactly("award.reference-used");
+	}
+
+	@Test
+	void noMoreAreKeptThanTheOperatorAllowsAndNoneForLonger() {
+		push("{\"reference\":\"r-1\"}");
+		this.fixture.now = this.fixture.now.plus(Duration.ofDays(20));
+		push(IntStream.rangeClosed(2, 9).mapToObj((at) -> "{\"reference\":\"r-" + at + "\"}").toArray(String[]::new));
+		assertThat(refused()).hasSize(5);
+		this.fixture.now = this.fixture.now.plus(Duration.ofDays(31));
+		assertThat(refused()).isEmpty();
+		this.fixture.refusals.sweep().block();
+		this.fixture.now = this.fixture.now.minus(Duration.ofDays(31));
+		assertThat(refused()).isEmpty();
+	}
+
+	@Test
+	void manyRefusalsCostFewWritesAndAcceptedRowsNone() {
+		push(IntStream.range(0, 1000).mapToObj((at) -> "{\"reference\":\"r-" + at + "\"}").toArray(String[]::new));
+		assertThat(this.fixture.refusedRows.writes).isEqualTo(5);
+		push(row("good-1", "noor"), row("good-2", "noor"));
+		assertThat(this.fixture.refusedRows.writes).isEqualTo(5);
+	}
+
+	private List<RefusedRow> refused() {
+		return this.fixture.refusals.of("de-werf", null, null).collectList().block();
 	}
 
 	@Test

@@ -30,6 +30,11 @@ class InMemoryAwards implements Awards {
 	}
 
 	@Override
+	public Flux<Award> found(Collection<String> ids) {
+		return Flux.fromIterable(ids).concatMap(this::find);
+	}
+
+	@Override
 	public Mono<Award> find(String id, Collection<String> recipientKeys) {
 		return find(id).filter((award) -> recipientKeys.contains(award.recipientKey()));
 	}

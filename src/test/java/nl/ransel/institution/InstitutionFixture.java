@@ -101,6 +101,10 @@ class InstitutionFixture {
 
 	final Delivering delivering;
 
+	final InMemoryRefusedRows refusedRows = new InMemoryRefusedRows();
+
+	final Refusals refusals;
+
 	final Inbox inbox;
 
 	InstitutionFixture() {
@@ -124,6 +128,8 @@ class InstitutionFixture {
 		this.doorbell = new Doorbell(known, events, this.trusting);
 		this.delivering = new Delivering(this.awards, keys, this.notices, this.institutions, verification,
 				(badge) -> Mono.empty(), this.doorbell, clock);
+		this.refusals = new Refusals(this.refusedRows, this.awards, new RefusedProperties(Duration.ofDays(30), 5),
+				clock);
 		OptOutToken token = new OptOutToken(properties);
 		this.optingOut = new OptingOut(new SetOptOuts(), token, clock);
 		this.noticing = new Noticing(this.awards, this.notices, keys, new SetOptOuts(), token, known,

@@ -1,6 +1,8 @@
 package nl.ransel.institution;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -18,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 import static nl.ransel.backpack.BackpackApi.get;
 import static nl.ransel.backpack.BackpackApi.json;
@@ -77,6 +80,50 @@ class StaffApiTest {
 	}
 
 	@Test
+	void aRefusedRowIsSeenWithTheReasonUntilItsReferenceIsAccepted() {
+		String wrong = this.reference + "-wrong";
+		push(wrong, "daan@student.example", SignedBadge.of(this.title, "noor@student.example").jws()).expectStatus()
+			.isEqualTo(422);
+		JsonNode page = json(get(this.amina, "/api/staff/deliveries?state=refused&reference={r}", wrong));
+		assertThat(page.at("/items/0/reference").asString()).isEqualTo(wrong);
+		assertThat(page.at("/items/0/state").asString()).isEqualTo("refused");
+		assertThat(page.at("/items/0/code").asString()).isEqualTo("award.recipient-differs");
+		assertThat(page.at("/items/0/message").asString()).isNotBlank();
+		assertThat(page.toString()).doesNotContain("daan").doesNotContain("noor");
+		assertThat(json(get(this.amina, "/api/staff/deliveries?reference={r}&limit=1", this.reference))
+			.at("/items/0/reference")
+			.asString()).isEqualTo(wrong);
+		assertThat(json(get(this.amina, "/api/staff/deliveries/{r}", wrong)).at("/state").asString())
+			.isEqualTo("refused");
+		String csv = get(this.amina, "/api/staff/deliveries.csv?reference={r}", this.reference).expectBody(String.class)
+			.returnResult()
+			.getResponseBody();
+		assertThat(csv.split("\r\n")).hasSize(3);
+		assertThat(csv).contains(wrong + ",,refused,").contains("award.recipient-differs");
+		deliver(wrong, "noor@student.example");
+		assertThat(json(get(this.amina, "/api/staff/deliveries?state=refused&reference={r}", wrong)).at("/items"))
+			.isEmpty();
+		assertThat(json(get(this.amina, "/api/staff/deliveries/{r}", wrong)).at("/state").asString())
+			.isEqualTo("waiting");
+	}
+
+	@Test
+	void pagesGoOnFromWhatWasDeliveredToWhatWasRefusedAndBack() {
+		push(this.reference + "-b", "daan@student.example", "no.such.badge").expectStatus().is4xxClientError();
+		deliver(this.reference + "-c", "daan@student.example");
+		List<String> seen = new ArrayList<>();
+		String cursor = "";
+		do {
+			JsonNode page = json(get(this.amina, "/api/staff/deliveries?limit=1&reference={r}&cursor={c}",
+					this.reference, cursor.isEmpty() ? "~" : cursor));
+			seen.add(page.at("/items/0/reference").asString());
+			cursor = page.at("/next").asString("");
+		}
+		while (!cursor.isEmpty());
+		assertThat(seen).containsExactly(this.reference + "-c", this.reference + "-b", this.reference);
+	}
+
+	@Test
 	void whatAnotherInstitutionDeliveredIsAsUnknownAsWhatNobodyDid() {
 		SignedIn other = this.visitors.signIn(new DemoAccount("duinrand-" + UUID.randomUUID(), "Bo Smit",
 				UUID.randomUUID() + "@duinrand.example", "", "urn:mace:duinrand.example:badges"));
@@ -121,15 +168,17 @@ class StaffApiTest {
 	}
 
 	private void deliver(String reference, String email) {
-		this.visitors.machine("award.write")
+		push(reference, email, SignedBadge.of(this.title, email).jws()).expectStatus().isCreated();
+	}
+
+	private ResponseSpec push(String reference, String email, String credential) {
+		return this.visitors.machine("award.write")
 			.post()
 			.uri("/api/institution/awards")
 			.contentType(MediaType.APPLICATION_JSON)
 			.bodyValue(Map.of("reference", reference, "recipient", Map.of("type", "email", "value", email),
-					"credential", SignedBadge.of(this.title, email).jws()))
-			.exchange()
-			.expectStatus()
-			.isCreated();
+					"credential", credential))
+			.exchange();
 	}
 
 }

@@ -1,5 +1,7 @@
 package nl.ransel.institution;
 
+import java.util.List;
+
 import nl.ransel.backpack.ABadge;
 import nl.ransel.kernel.Problem;
 import nl.ransel.learner.Activity;
@@ -42,6 +44,34 @@ class TrustingTest {
 		this.fixture.doorbell.answer().block();
 
 		assertThat(this.fixture.inboxOf(ABadge.NOOR)).hasSize(1);
+	}
+
+	@Test
+	void whatWaitsBehindHundredsOfOthersIsAcceptedToo() {
+		String key = this.fixture.pushed("oldest", "noor@school.example").award().recipientKey();
+		Institution other = new Institution("other", "Andere School", List.of("https://other.example/"));
+		for (int at = 0; at < 250; at++) {
+			this.fixture.awards.add(AnAward.arrived(other, "other-" + at, key, this.fixture.now.plusSeconds(at + 1L)))
+				.block();
+		}
+		this.fixture.trusting.trust(ABadge.NOOR, "de-werf").block();
+
+		assertThat(this.fixture.awards.all("de-werf", new DeliverySearch(null, null)).blockFirst().state())
+			.isEqualTo(Award.State.ACCEPTED);
+	}
+
+	@Test
+	void whereNothingCanBeKeptItIsNotTriedWithoutEnd() {
+		for (int at = 0; at < 130; at++) {
+			this.fixture.pushed("r-" + at, "noor@school.example");
+		}
+		this.fixture.verified = 0;
+		this.fixture.afterKeeping = () -> {
+			throw Problem.unprocessable("backpack.full", 1);
+		};
+		this.fixture.trusting.trust(ABadge.NOOR, "de-werf").block();
+
+		assertThat(this.fixture.verified).isEqualTo(100);
 	}
 
 	@Test

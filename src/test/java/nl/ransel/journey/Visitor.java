@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class Visitor implements AutoCloseable {
 
 	/** What the browser itself remarks about a refusal that the page explains. */
-	private static final Pattern EXPECTED = Pattern.compile("status of (403|410|422)");
+	private static final Pattern EXPECTED = Pattern.compile("status of (400|403|410|422)");
 
 	/** What a telephone calls itself; its size alone is not sent. */
 	private static final String PHONE = "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 "

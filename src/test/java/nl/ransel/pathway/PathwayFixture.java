@@ -40,7 +40,7 @@ public final class PathwayFixture {
 
 	private static PublishedPathway read(String json) {
 		byte[] file = json.getBytes(StandardCharsets.UTF_8);
-		return new PublishedPathway(PathwayReader.read(file), file);
+		return PublishedPathway.byOperator(PathwayReader.read(file), file);
 	}
 
 }

@@ -1,0 +1,54 @@
+package nl.ransel.institution;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+import nl.ransel.kernel.Problem;
+
+import org.springframework.context.MessageSource;
+
+/**
+ * A push that was refused, for the institution's staff. It names no recipient, and holds
+ * nothing of the badge but what the refusal itself says.
+ *
+ * @param id that of the award it would have become: the newest refusal of a reference
+ * stands for all
+ * @param institutionId who sent it
+ * @param reference the institution's own
+ * @param code why it was refused, stable and dotted
+ * @param arguments for the sentence
+ * @param at when
+ */
+record RefusedRow(String id, String institutionId, String reference, String code, List<String> arguments, Instant at) {
+
+	private static final int LONGEST = 300;
+
+	RefusedRow {
+		arguments = List.copyOf(arguments);
+	}
+
+	static RefusedRow of(Institution institution, String reference, Problem problem, Instant at) {
+		return new RefusedRow(Award.id(institution, reference), institution.id(), reference, problem.code(),
+				problem.arguments().stream().map(String::valueOf).map(RefusedRow::cut).toList(), at);
+	}
+
+	/** Its place among the deliveries; sorts as text and is unique. */
+	String position() {
+		return "%014d.%s".formatted(this.at.toEpochMilli(), this.id);
+	}
+
+	String sentence(MessageSource messages, Locale language) {
+		return messages.getMessage("problem." + this.code, this.arguments.toArray(), this.code, language);
+	}
+
+	/** Whether this award came under its reference after all. */
+	boolean madeGoodBy(Award award) {
+		return this.id.equals(award.id()) && !award.receivedAt().isBefore(this.at);
+	}
+
+	private static String cut(String text) {
+		return (text.length() > LONGEST) ? text.substring(0, LONGEST) : text;
+	}
+
+}
