@@ -7,6 +7,8 @@ import java.util.NoSuchElementException;
 
 import nl.ransel.kernel.Identifier;
 import nl.ransel.kernel.LearnerId;
+import nl.ransel.vault.Lookup;
+import nl.ransel.vault.MongoVault;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -30,6 +32,8 @@ class MongoLearnerStore implements LearnerStore {
 		.upsert(true)
 		.returnNew(true);
 
+	private static final FindAndModifyOptions GIVE_THE_NEW = FindAndModifyOptions.options().returnNew(true);
+
 	/** Two upserts of the same key at once: one makes it, the other must look again. */
 	private static final Retry LOST_THE_RACE = Retry.backoff(5, Duration.ofMillis(10))
 		.filter(DuplicateKeyException.class::isInstance);
@@ -39,30 +43,45 @@ class MongoLearnerStore implements LearnerStore {
 
 	private final ReactiveMongoOperations mongo;
 
-	MongoLearnerStore(ReactiveMongoOperations mongo) {
+	private final MongoVault vault;
+
+	private final Lookup lookup;
+
+	MongoLearnerStore(ReactiveMongoOperations mongo, MongoVault vault, Lookup lookup) {
 		this.mongo = mongo;
+		this.vault = vault;
+		this.lookup = lookup;
 	}
 
+	/** Only when it is known whose login this is, it is known whose key seals it. */
 	@Override
 	public Mono<Identity> seen(Identity identity) {
 		Update update = new Update().setOnInsert("learnerId", identity.learner().value())
 			.setOnInsert("issuer", identity.issuer())
-			.setOnInsert("subject", identity.subject())
 			.setOnInsert("linkedAt", identity.linkedAt())
 			.set("provider", identity.provider())
 			.set("providerName", identity.providerName())
 			.set("lastSeenAt", identity.lastSeenAt());
-		update.set("attributes", identity.attributes());
+		Query bare = byId(identity.id());
+		bare.fields().include("learnerId");
+		return this.mongo.findAndModify(bare, update, MAKE_OR_CHANGE, IdentityDocument.class)
+			.retryWhen(LOST_THE_RACE)
+			.flatMap((found) -> say(identity, found.learnerId()));
+	}
+
+	private Mono<Identity> say(Identity identity, String learnerId) {
+		Update update = Update.update("subject", identity.subject()).set("attributes", identity.attributes());
 		setIfGiven(update, "name", identity.name());
 		setIfGiven(update, "email", identity.email());
-		return this.mongo.findAndModify(byId(identity.id()), update, MAKE_OR_CHANGE, IdentityDocument.class)
-			.retryWhen(LOST_THE_RACE)
+		return this.vault
+			.findAndModify(new LearnerId(learnerId), identity.id(), byId(identity.id()), update, GIVE_THE_NEW,
+					IdentityDocument.class)
 			.map(IdentityDocument::toIdentity);
 	}
 
 	@Override
 	public Mono<Identity> identity(String id) {
-		return this.mongo.findById(id, IdentityDocument.class).map(IdentityDocument::toIdentity);
+		return this.vault.findOne(byId(id), IdentityDocument.class).map(IdentityDocument::toIdentity);
 	}
 
 	@Override
@@ -71,7 +90,7 @@ class MongoLearnerStore implements LearnerStore {
 			.setOnInsert("language", login.language())
 			.addToSet("logins", login.identityId())
 			.pull("former", new Document("_id", login.identityId()));
-		return this.mongo.findAndModify(byId(learner.value()), update, MAKE_OR_CHANGE, LearnerDocument.class)
+		return this.vault.findAndModify(byId(learner.value()), update, MAKE_OR_CHANGE, LearnerDocument.class)
 			.retryWhen(LOST_THE_RACE)
 			.map(LearnerDocument::toAccount);
 	}
@@ -84,15 +103,19 @@ class MongoLearnerStore implements LearnerStore {
 			.and("knownName.identityId")
 			.is((inUse != null) ? inUse.identityId() : null);
 		Update update = new Update().set("name", name.value()).set("knownName", name);
-		return this.mongo.updateFirst(Query.query(unchanged), update, LearnerDocument.class).then();
+		LearnerId learner = account.learner().id();
+		return this.vault.updateFirst(learner, learner.value(), Query.query(unchanged), update, LearnerDocument.class)
+			.then();
 	}
 
 	@Override
 	public Mono<Boolean> prove(LearnerId learner, ProvenIdentifier proven) {
-		LearnerDocument.Proven stored = LearnerDocument.Proven.of(proven);
+		LearnerDocument.Proven stored = LearnerDocument.Proven.of(proven, key(proven.identifier()));
 		Query unlessThere = Query
 			.query(Criteria.where("_id").is(learner.value()).and("identifiers.key").ne(stored.key()));
-		return this.mongo.updateFirst(unlessThere, new Update().push("identifiers", stored), LearnerDocument.class)
+		return this.vault
+			.updateFirst(learner, learner.value(), unlessThere, new Update().push("identifiers", stored),
+					LearnerDocument.class)
 			.map((result) -> result.getModifiedCount() > 0)
 			.filterWhen((added) -> added ? Mono.just(true) : confirm(learner, stored).thenReturn(true));
 	}
@@ -107,7 +130,7 @@ class MongoLearnerStore implements LearnerStore {
 
 	@Override
 	public Mono<Account> account(LearnerId id) {
-		return this.mongo.findById(id.value(), LearnerDocument.class).map(LearnerDocument::toAccount);
+		return this.vault.findOne(byId(id.value()), LearnerDocument.class).map(LearnerDocument::toAccount);
 	}
 
 	/** An account became part of one that may have become part of another since. */
@@ -122,15 +145,13 @@ class MongoLearnerStore implements LearnerStore {
 
 	@Override
 	public Flux<LearnerId> owning(Identifier identifier) {
-		return this.mongo
-			.find(Query.query(Criteria.where("identifiers.key").is(identifier.key())), LearnerDocument.class)
-			.map((document) -> new LearnerId(document.id()));
+		return ids(Query.query(Criteria.where("identifiers.key").is(key(identifier))));
 	}
 
 	@Override
 	public Flux<Identity> identities(LearnerId learner) {
 		Query query = Query.query(Criteria.where("learnerId").is(learner.value())).with(Sort.by("linkedAt"));
-		return this.mongo.find(query, IdentityDocument.class).map(IdentityDocument::toIdentity);
+		return this.vault.find(query, IdentityDocument.class).map(IdentityDocument::toIdentity);
 	}
 
 	@Override
@@ -142,8 +163,8 @@ class MongoLearnerStore implements LearnerStore {
 			.and("logins.1")
 			.exists(true);
 		Update update = new Update().pull("logins", former.id()).push("former", former);
-		return this.mongo
-			.findAndModify(Query.query(notTheLast), update, FindAndModifyOptions.options().returnNew(true),
+		return this.vault
+			.findAndModify(learner, learner.value(), Query.query(notTheLast), update, GIVE_THE_NEW,
 					LearnerDocument.class)
 			.map(LearnerDocument::toAccount);
 	}
@@ -156,9 +177,9 @@ class MongoLearnerStore implements LearnerStore {
 
 	@Override
 	public Mono<Learner> speak(LearnerId id, String language) {
-		return this.mongo
-			.findAndModify(byId(id.value()), new Update().set("language", language),
-					FindAndModifyOptions.options().returnNew(true), LearnerDocument.class)
+		return this.vault
+			.findAndModify(byId(id.value()), new Update().set("language", language), GIVE_THE_NEW,
+					LearnerDocument.class)
 			.map(LearnerDocument::toLearner);
 	}
 
@@ -172,7 +193,10 @@ class MongoLearnerStore implements LearnerStore {
 
 	@Override
 	public Mono<Void> moveIdentities(LearnerId from, LearnerId to) {
-		return identities(from).concatMap((identity) -> adopt(to, identity))
+		Query theirs = Query.query(Criteria.where("learnerId").is(from.value()));
+		theirs.fields().include("_id");
+		return this.mongo.find(theirs, Document.class, "identities")
+			.concatMap((identity) -> adopt(to, identity.getString("_id")))
 			.then(account(from))
 			.flatMap((account) -> inherit(account, to));
 	}
@@ -186,8 +210,14 @@ class MongoLearnerStore implements LearnerStore {
 	}
 
 	private Flux<LearnerId> mergedInto(LearnerId learner) {
-		Query query = Query.query(Criteria.where("mergedInto").is(learner.value()));
-		return this.mongo.find(query, LearnerDocument.class).map((document) -> new LearnerId(document.id()));
+		return ids(Query.query(Criteria.where("mergedInto").is(learner.value())));
+	}
+
+	/** Also of accounts that cannot be opened any more. */
+	private Flux<LearnerId> ids(Query query) {
+		query.fields().include("_id");
+		return this.mongo.find(query, Document.class, "learners")
+			.map((document) -> new LearnerId(document.getString("_id")));
 	}
 
 	@Override
@@ -202,10 +232,10 @@ class MongoLearnerStore implements LearnerStore {
 	}
 
 	/** First the account knows the login, then the login leads there. */
-	private Mono<Void> adopt(LearnerId to, Identity identity) {
+	private Mono<Void> adopt(LearnerId to, String identityId) {
 		return this.mongo
-			.updateFirst(byId(to.value()), new Update().addToSet("logins", identity.id()), LearnerDocument.class)
-			.then(this.mongo.updateFirst(byId(identity.id()), new Update().set("learnerId", to.value()),
+			.updateFirst(byId(to.value()), new Update().addToSet("logins", identityId), LearnerDocument.class)
+			.then(this.mongo.updateFirst(byId(identityId), new Update().set("learnerId", to.value()),
 					IdentityDocument.class))
 			.then();
 	}
@@ -220,10 +250,20 @@ class MongoLearnerStore implements LearnerStore {
 		return Flux.fromIterable(from.learner().identifiers())
 			.concatMap((proven) -> prove(to, proven))
 			.thenMany(Flux.fromIterable(from.former()))
-			.concatMap((former) -> this.mongo.updateFirst(byId(to.value()), new Update().addToSet("former", former),
-					LearnerDocument.class))
+			.concatMap((former) -> inherit(former, to))
 			.then(this.mongo.updateFirst(byId(from.learner().id().value()), gone, LearnerDocument.class))
 			.then();
+	}
+
+	private Mono<Void> inherit(FormerIdentity former, LearnerId to) {
+		Query unlessThere = Query.query(Criteria.where("_id").is(to.value()).and("former._id").ne(former.id()));
+		return this.vault
+			.updateFirst(to, to.value(), unlessThere, new Update().push("former", former), LearnerDocument.class)
+			.then();
+	}
+
+	private String key(Identifier identifier) {
+		return this.lookup.of("identifier", identifier.key());
 	}
 
 	private static Query byId(String id) {

@@ -96,6 +96,16 @@ public class MongoVault {
 			.flatMap((raw) -> opened(raw, type));
 	}
 
+	/** Changes only what is not sealed. */
+	public <T> Mono<T> findAndModify(Query query, Update update, FindAndModifyOptions options, Class<T> type) {
+		Document mapped = mapped(update, type);
+		if (puts(mapped).anyMatch((put) -> sealing(type).concerns((Document) put.getValue()))) {
+			return Mono.error(new IllegalArgumentException("it must be said whose key seals " + mapped.keySet()));
+		}
+		return this.mongo.findAndModify(query, Update.fromDocument(mapped), options, Document.class, collection(type))
+			.flatMap((raw) -> opened(raw, type));
+	}
+
 	/** Changes the document that is found, which has this id. */
 	public Mono<UpdateResult> updateFirst(LearnerId owner, Object id, Query query, Update update, Class<?> type) {
 		return sealed(owner, id, update, type)
@@ -111,8 +121,7 @@ public class MongoVault {
 	}
 
 	private Mono<Update> sealed(LearnerId owner, Object id, Update update, Class<?> type) {
-		Document mapped = this.updates.getMappedObject(update.getUpdateObject(),
-				this.converter.getMappingContext().getRequiredPersistentEntity(type));
+		Document mapped = mapped(update, type);
 		MongoSealing sealing = sealing(type);
 		boolean bare = puts(mapped).noneMatch((put) -> sealing.concerns((Document) put.getValue()));
 		return bare ? Mono.just(Update.fromDocument(mapped)) : this.keys.of(owner).map((key) -> {
@@ -120,6 +129,12 @@ public class MongoVault {
 			puts(mapped).forEach((put) -> change.put(put.getKey(), sealing.sealed(key, id, (Document) put.getValue())));
 			return Update.fromDocument(change);
 		});
+	}
+
+	/** As the store gets it. */
+	private Document mapped(Update update, Class<?> type) {
+		return this.updates.getMappedObject(update.getUpdateObject(),
+				this.converter.getMappingContext().getRequiredPersistentEntity(type));
 	}
 
 	private static Stream<Map.Entry<String, Object>> puts(Document update) {

@@ -20,6 +20,7 @@ import nl.ransel.mail.Mailer;
 import nl.ransel.testing.RanselTest;
 import nl.ransel.testing.Visitors;
 import nl.ransel.testing.Visitors.SignedIn;
+import nl.ransel.vault.KeyRing;
 import org.bson.BsonBinaryWriter;
 import org.bson.Document;
 import org.bson.codecs.DocumentCodec;
@@ -69,6 +70,9 @@ class ErasureTest {
 
 	@Autowired
 	private Mailer mailer;
+
+	@Autowired
+	private KeyRing keys;
 
 	@Autowired
 	private Sessions sessions;
@@ -191,8 +195,8 @@ class ErasureTest {
 		for (int reached = 0; reached <= this.belongings.size(); reached++) {
 			List<Belongings> breaking = new ArrayList<>(this.belongings.subList(0, reached));
 			breaking.add(new Breaking());
-			new Erasing(this.erasures, this.store, breaking, this.codes, this.signals, this.mailer, this.sessions,
-					this.clock)
+			new Erasing(this.erasures, this.store, breaking, this.codes, this.signals, this.mailer, this.keys,
+					this.sessions, this.clock)
 				.erase(this.wil.id())
 				.block();
 		}
@@ -223,8 +227,8 @@ class ErasureTest {
 	}
 
 	private void roundAfter(Duration time) {
-		new Erasing(this.erasures, this.store, this.belongings, this.codes, this.signals, this.mailer, this.sessions,
-				Clock.offset(this.clock, time))
+		new Erasing(this.erasures, this.store, this.belongings, this.codes, this.signals, this.mailer, this.keys,
+				this.sessions, Clock.offset(this.clock, time))
 			.takeUp()
 			.block();
 	}

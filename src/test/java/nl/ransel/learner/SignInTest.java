@@ -15,9 +15,6 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.mongodb.core.ReactiveMongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,9 +29,6 @@ class SignInTest {
 
 	@Autowired
 	private LearnerStore store;
-
-	@Autowired
-	private ReactiveMongoOperations mongo;
 
 	private final String subject = UUID.randomUUID().toString();
 
@@ -51,9 +45,9 @@ class SignInTest {
 		Set<LearnerId> ids = Set
 			.copyOf(Flux.range(0, 20).flatMap((attempt) -> this.accounts.signIn(login), 20).collectList().block());
 		assertThat(ids).hasSize(1);
-		Query accounts = Query.query(Criteria.where("identifiers.key").is(login.proven().get(0).key()));
-		List<LearnerDocument> documents = this.mongo.find(accounts, LearnerDocument.class).collectList().block();
-		assertThat(documents).singleElement().satisfies((document) -> assertThat(document.identifiers()).hasSize(1));
+		List<LearnerId> owners = this.accounts.owning(login.proven().get(0)).collectList().block();
+		assertThat(owners).containsExactlyElementsOf(ids);
+		assertThat(this.accounts.find(owners.get(0)).block().proven()).hasSize(1);
 	}
 
 	@Test
