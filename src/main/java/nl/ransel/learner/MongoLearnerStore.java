@@ -28,6 +28,10 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoLearnerStore implements LearnerStore {
 
+	private static final String LEARNERS = "learners";
+
+	private static final String IDENTITIES = "identities";
+
 	private static final FindAndModifyOptions MAKE_OR_CHANGE = FindAndModifyOptions.options()
 		.upsert(true)
 		.returnNew(true);
@@ -64,9 +68,31 @@ class MongoLearnerStore implements LearnerStore {
 			.set("lastSeenAt", identity.lastSeenAt());
 		Query bare = byId(identity.id());
 		bare.fields().include("learnerId");
-		return this.mongo.findAndModify(bare, update, MAKE_OR_CHANGE, IdentityDocument.class)
-			.retryWhen(LOST_THE_RACE)
+		return rename(IdentityIds.former(identity.issuer(), identity.subject()), identity.id())
+			.then(this.mongo.findAndModify(bare, update, MAKE_OR_CHANGE, IdentityDocument.class)
+				.retryWhen(LOST_THE_RACE))
 			.flatMap((found) -> say(identity, found.learnerId()));
+	}
+
+	/**
+	 * A login from before its id was a keyed hash: it is written again under the id it
+	 * has now, then the account hears of that, and last the old one goes.
+	 */
+	private Mono<Void> rename(String former, String id) {
+		return this.mongo.findById(former, Document.class, IDENTITIES).flatMap((document) -> {
+			String learner = document.getString("learnerId");
+			return this.mongo.insert(new Document(document).append("_id", id), IDENTITIES)
+				.onErrorResume(DuplicateKeyException.class, (there) -> Mono.empty())
+				.then(renamed(learner, "logins", former, "logins.$", id))
+				.then(renamed(learner, "former._id", former, "former.$._id", id))
+				.then(renamed(learner, "knownName.identityId", former, "knownName.identityId", id))
+				.then(this.mongo.remove(byId(former), IDENTITIES));
+		}).then();
+	}
+
+	private Mono<Void> renamed(String learner, String place, String former, String field, String id) {
+		Query there = Query.query(Criteria.where("_id").is(learner).and(place).is(former));
+		return this.mongo.updateFirst(there, Update.update(field, id), LEARNERS).then();
 	}
 
 	private Mono<Identity> say(Identity identity, String learnerId) {
@@ -85,11 +111,11 @@ class MongoLearnerStore implements LearnerStore {
 	}
 
 	@Override
-	public Mono<Account> welcome(LearnerId learner, Login login, Instant now) {
+	public Mono<Account> welcome(LearnerId learner, String identityId, String language, Instant now) {
 		Update update = new Update().setOnInsert("since", now)
-			.setOnInsert("language", login.language())
-			.addToSet("logins", login.identityId())
-			.pull("former", new Document("_id", login.identityId()));
+			.setOnInsert("language", language)
+			.addToSet("logins", identityId)
+			.pull("former", new Document("_id", identityId));
 		return this.vault.findAndModify(byId(learner.value()), update, MAKE_OR_CHANGE, LearnerDocument.class)
 			.retryWhen(LOST_THE_RACE)
 			.map(LearnerDocument::toAccount);
@@ -113,9 +139,9 @@ class MongoLearnerStore implements LearnerStore {
 		LearnerDocument.Proven stored = LearnerDocument.Proven.of(proven, key(proven.identifier()));
 		Query unlessThere = Query
 			.query(Criteria.where("_id").is(learner.value()).and("identifiers.key").ne(stored.key()));
-		return this.vault
-			.updateFirst(learner, learner.value(), unlessThere, new Update().push("identifiers", stored),
-					LearnerDocument.class)
+		return renamed(learner.value(), "identifiers.key", proven.identifier().key(), "identifiers.$.key", stored.key())
+			.then(this.vault.updateFirst(learner, learner.value(), unlessThere,
+					new Update().push("identifiers", stored), LearnerDocument.class))
 			.map((result) -> result.getModifiedCount() > 0)
 			.filterWhen((added) -> added ? Mono.just(true) : confirm(learner, stored).thenReturn(true));
 	}
@@ -145,7 +171,8 @@ class MongoLearnerStore implements LearnerStore {
 
 	@Override
 	public Flux<LearnerId> owning(Identifier identifier) {
-		return ids(Query.query(Criteria.where("identifiers.key").is(key(identifier))));
+		// some were filed before their key was a hash
+		return ids(Query.query(Criteria.where("identifiers.key").in(key(identifier), identifier.key())));
 	}
 
 	@Override
@@ -195,7 +222,7 @@ class MongoLearnerStore implements LearnerStore {
 	public Mono<Void> moveIdentities(LearnerId from, LearnerId to) {
 		Query theirs = Query.query(Criteria.where("learnerId").is(from.value()));
 		theirs.fields().include("_id");
-		return this.mongo.find(theirs, Document.class, "identities")
+		return this.mongo.find(theirs, Document.class, IDENTITIES)
 			.concatMap((identity) -> adopt(to, identity.getString("_id")))
 			.then(account(from))
 			.flatMap((account) -> inherit(account, to));
@@ -216,7 +243,7 @@ class MongoLearnerStore implements LearnerStore {
 	/** Also of accounts that cannot be opened any more. */
 	private Flux<LearnerId> ids(Query query) {
 		query.fields().include("_id");
-		return this.mongo.find(query, Document.class, "learners")
+		return this.mongo.find(query, Document.class, LEARNERS)
 			.map((document) -> new LearnerId(document.getString("_id")));
 	}
 

@@ -15,7 +15,7 @@ class ShareLinks {
 	private final PublicAddress address;
 
 	ShareLinks(ShareProperties properties, PublicAddress address, Randomness randomness) {
-		this.vault = new TokenVault(properties.key(), randomness);
+		this.vault = new TokenVault(properties.key());
 		this.address = address;
 	}
 

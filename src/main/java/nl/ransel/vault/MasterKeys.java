@@ -3,7 +3,6 @@ package nl.ransel.vault;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.List;
 
 import com.google.crypto.tink.Aead;
@@ -16,6 +15,7 @@ import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.util.SecretBytes;
+import nl.ransel.kernel.Sha256;
 
 import org.springframework.stereotype.Component;
 
@@ -123,12 +123,7 @@ class MasterKeys {
 
 	/** The order of the settings does not matter to what was wrapped. */
 	private static int idOf(byte[] key) {
-		try {
-			return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(key)).getInt();
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
+		return ByteBuffer.wrap(Sha256.of(key)).getInt();
 	}
 
 }

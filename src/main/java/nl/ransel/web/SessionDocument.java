@@ -1,10 +1,8 @@
 package nl.ransel.web;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Base64;
+
+import nl.ransel.kernel.Sha256;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +23,7 @@ record SessionDocument(@Id String id, @Nullable String learnerId, byte[] attribu
 		Instant accessedAt, @Indexed(name = "by_expiry") Instant expiresAt) {
 
 	static String idOf(String cookie) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(cookie.getBytes(StandardCharsets.UTF_8));
-			return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
+		return Sha256.text(cookie);
 	}
 
 }

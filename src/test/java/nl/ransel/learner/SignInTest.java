@@ -30,6 +30,9 @@ class SignInTest {
 	@Autowired
 	private LearnerStore store;
 
+	@Autowired
+	private IdentityIds ids;
+
 	private final String subject = UUID.randomUUID().toString();
 
 	@Test
@@ -108,7 +111,7 @@ class SignInTest {
 		Login other = new Login("https://other.example", this.subject, "other", "Other", "Sanne", null, List.of(),
 				Attributes.NONE, "nl");
 		this.linking.link(learner, other).block();
-		Identity linked = this.store.identity(other.identityId()).block();
+		Identity linked = this.store.identity(this.ids.of(other)).block();
 		this.store.unlink(learner, FormerIdentity.of(linked, linked.linkedAt())).block();
 		assertThat(this.accounts.recognise(other).block()).isNull();
 		assertThat(this.accounts.signIn(other).block()).isNotEqualTo(learner);
