@@ -34,6 +34,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class MongoVault {
 
+	/**
+	 * Whose key seals what is personal and not a learner's, or not yet: it is unreadable
+	 * in the store, and never destroyed.
+	 */
+	public static final LearnerId NOBODY = new LearnerId("nobody");
+
 	private static final Set<String> PUTS = Set.of("$set", "$setOnInsert", "$push", "$addToSet");
 
 	private final ReactiveMongoOperations mongo;

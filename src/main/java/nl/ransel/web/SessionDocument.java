@@ -2,7 +2,10 @@ package nl.ransel.web;
 
 import java.time.Instant;
 
+import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Sha256;
+import nl.ransel.vault.MongoVault;
+import nl.ransel.vault.Sealed;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +21,18 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * ended.
  */
 @Document("sessions")
+@Sealed("attributes")
 @CompoundIndex(name = "by_learner", def = "{'learnerId': 1, 'createdAt': -1}")
 record SessionDocument(@Id String id, @Nullable String learnerId, byte[] attributes, Instant createdAt,
 		Instant accessedAt, @Indexed(name = "by_expiry") Instant expiresAt) {
 
 	static String idOf(String cookie) {
 		return Sha256.text(cookie);
+	}
+
+	/** Whose key seals what is in the session of this learner, or of nobody. */
+	static LearnerId owner(@Nullable String learnerId) {
+		return (learnerId != null) ? new LearnerId(learnerId) : MongoVault.NOBODY;
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import nl.ransel.backpack.BackpackApi;
 import nl.ransel.backpack.SignedBadge;
@@ -111,7 +112,16 @@ class ErasureTest {
 			.expectStatus()
 			.is2xxSuccessful();
 		push("waiting");
-		made("/api/stacks", Map.of("name", "Winkel " + this.mark));
+		made("/api/stacks", Map.of("name", "Winkel " + this.mark, "description", "Over " + this.mark, "entries",
+				List.of(Map.of("credentialId", badge, "note", "Hierbij " + this.mark))));
+		this.wil.http()
+			.patch()
+			.uri("/api/credentials/{id}", badge)
+			.contentType(MediaType.APPLICATION_JSON)
+			.bodyValue(Map.of("note", "Trots op " + this.mark))
+			.exchange()
+			.expectStatus()
+			.is2xxSuccessful();
 		this.link = made("/api/shares", Map.of("label", "Werk " + this.mark, "credentialIds", List.of(badge)))
 			.get("url")
 			.asString();
@@ -128,7 +138,7 @@ class ErasureTest {
 				.append("attempts", 1), "outbox")
 			.block();
 		assertThat(traces()).contains("learners", "identities", "address_codes", "activity", "signals", "credentials",
-				"credential_images", "stacks", "shares", "awards", "outbox", "sessions");
+				"credential_images", "stacks", "shares", "awards", "outbox", "sessions", "learner_keys");
 	}
 
 	@Test
@@ -141,6 +151,39 @@ class ErasureTest {
 
 		assertThat(traces()).isEmpty();
 		assertThat(old).isNotEmpty();
+	}
+
+	/** Names, addresses, notes and badges: all of them hold the mark. */
+	@Test
+	void whoReadsOnlyTheStoreReadsNothingPersonal() {
+		// put there by hand, as before there were keys
+		assertThat(inPlain()).containsExactlyInAnyOrder("credential_images", "outbox");
+		this.mongo.remove(new BasicQuery("{'learnerId': '" + this.wil.id() + "'}"), "credential_images").block();
+		this.mongo.remove(new BasicQuery("{'_id': '" + this.mark + "'}"), "outbox").block();
+		assertThat(inPlain()).isEmpty();
+		assertThat(get("/api/account").toString()).contains(this.account.name(), this.account.email());
+		assertThat(get("/api/credentials").toString()).contains("Kassa " + this.mark, "Trots op " + this.mark);
+		assertThat(get("/api/stacks").toString()).contains("Winkel " + this.mark);
+		assertThat(get("/api/shares").toString()).contains("Werk");
+		assertThat(get("/api/awards").toString()).contains("waiting " + this.mark, "Voor jou, " + this.mark);
+	}
+
+	@Test
+	void aBackupOfBeforeTheErasureIsUnreadable() {
+		List<Document> backup = this.mongo
+			.find(new BasicQuery("{'learnerId': '" + this.wil.id() + "'}"), Document.class, "credentials")
+			.collectList()
+			.block();
+		assertThat(backup).isNotEmpty();
+		erase("ERASE").expectStatus().isNoContent();
+		onceMore();
+
+		SignedIn again = this.visitors.signIn(this.account);
+		backup.forEach((document) -> document.put("learnerId", again.id().value()));
+		this.mongo.insert(backup, "credentials").collectList().block();
+
+		assertThat(BackpackApi.json(BackpackApi.get(again, "/api/credentials")).get("items")).isEmpty();
+		BackpackApi.get(again, "/api/credentials/" + backup.get(0).getString("_id")).expectStatus().isNotFound();
 	}
 
 	@Test
@@ -239,10 +282,22 @@ class ErasureTest {
 	}
 
 	private Mono<Boolean> hasTrace(String collection) {
+		return hasPlain(collection, this.mark, this.wil.id().value().toLowerCase(Locale.ROOT));
+	}
+
+	/** The collections in which what is personal can be read as it is. */
+	private List<String> inPlain() {
+		return this.mongo.getCollectionNames()
+			.filterWhen((collection) -> hasPlain(collection, this.mark))
+			.collectList()
+			.block();
+	}
+
+	private Mono<Boolean> hasPlain(String collection, String... words) {
 		return this.mongo.find(new BasicQuery("{'$comment': 'everything'}"), Document.class, collection)
 			.any((document) -> {
 				String bytes = bytes(document);
-				return bytes.contains(this.mark) || bytes.contains(this.wil.id().value().toLowerCase(Locale.ROOT));
+				return Stream.of(words).anyMatch(bytes::contains);
 			});
 	}
 
