@@ -72,7 +72,8 @@ class MasterKeys {
 	LearnerKey unwrap(WrappedKey wrapped) {
 		try {
 			KeysetHandle key = open(wrapped);
-			return new LearnerKey(wrapped.learnerId(), key.getPrimitive(RegistryConfiguration.get(), Aead.class));
+			Aead aead = key.getPrimitive(RegistryConfiguration.get(), Aead.class);
+			return new LearnerKey(wrapped.learnerId(), new Seal(aead));
 		}
 		catch (GeneralSecurityException ex) {
 			throw unknown(wrapped, ex);
@@ -100,7 +101,7 @@ class MasterKeys {
 
 	private static IllegalStateException unknown(WrappedKey wrapped, GeneralSecurityException cause) {
 		return new IllegalStateException(
-				"none of ransel.vault.master-keys unwraps the key of learner " + wrapped.learnerId(), cause);
+				"ransel.vault.master-keys holds none that unwraps the key of learner " + wrapped.learnerId(), cause);
 	}
 
 	private static byte[] place(String learnerId) {

@@ -9,7 +9,7 @@ import com.google.crypto.tink.subtle.AesGcmJce;
 
 /**
  * Keeps something readable for whoever has one key and for nobody who holds only the
- * database: sealed with AES-GCM and bound to its place. For what is not a learner's.
+ * database: sealed with AES-GCM and bound to its place.
  */
 public final class Seal {
 
@@ -19,8 +19,16 @@ public final class Seal {
 	 * @param key 32 bytes
 	 */
 	public Seal(byte[] key) {
+		this(aead(key));
+	}
+
+	Seal(Aead aead) {
+		this.aead = aead;
+	}
+
+	private static Aead aead(byte[] key) {
 		try {
-			this.aead = new AesGcmJce(key);
+			return new AesGcmJce(key);
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalArgumentException("this key seals nothing", ex);

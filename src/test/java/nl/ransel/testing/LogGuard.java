@@ -3,6 +3,7 @@ package nl.ransel.testing;
 import nl.ransel.demo.DemoAccount;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * finds it by itself (see {@code META-INF/services}), in every process that runs tests:
  * so it goes for all of them. What comes late fails the next class.
  */
-public class LogGuard implements BeforeAllCallback, AfterAllCallback {
+public class LogGuard implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
 	@Override
 	public void beforeAll(ExtensionContext context) {
@@ -20,6 +21,11 @@ public class LogGuard implements BeforeAllCallback, AfterAllCallback {
 		for (DemoAccount known : new DemoAccount[] { DemoAccount.SANNE, DemoAccount.JORIS, DemoAccount.COORDINATOR }) {
 			LogWatch.INSTANCE.neverName(known.name());
 		}
+	}
+
+	@Override
+	public void beforeEach(ExtensionContext context) {
+		LogWatch.INSTANCE.begin();
 	}
 
 	@Override

@@ -12,8 +12,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
-import ch.qos.logback.classic.spi.LoggerContextListener;
-import ch.qos.logback.core.AppenderBase;
+import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * those that name a person or let somebody in: an e-mail address or a name at a school, a
  * name of somebody who logged in, a token, the secret part of a link.
  */
-final class LogWatch extends AppenderBase<ILoggingEvent> implements LoggerContextListener {
+final class LogWatch extends UnsynchronizedAppenderBase<ILoggingEvent> {
 
 	static final LogWatch INSTANCE = new LogWatch();
 
@@ -33,8 +32,9 @@ final class LogWatch extends AppenderBase<ILoggingEvent> implements LoggerContex
 
 	private static final Pattern JWT = Pattern.compile("eyJ[\\w-]{8,}\\.[\\w-]+\\.[\\w-]{8,}");
 
-	/** 256 bits in base64url: share links, sessions and what opts out of mail. */
-	private static final Pattern SECRET = Pattern.compile("(?<![\\w-])[\\w-]{43,44}(?![\\w-])");
+	/** The way to a share, a session, or what a link in a mail lets somebody do. */
+	private static final Pattern SECRET = Pattern
+		.compile("/s/[\\w-]{20,}|ransel[\\w-]*=[\\w-]{20,}|Bearer [\\w-]{20,}|[?&](?:token|code)=[\\w-]{16,}");
 
 	/** The service's own address, which stands in its settings. */
 	private static final Set<String> OWN = Set.of("ransel@demo.example");
@@ -47,14 +47,14 @@ final class LogWatch extends AppenderBase<ILoggingEvent> implements LoggerContex
 		setName("log watch");
 	}
 
-	/** Begins to read, and goes on when an application sets up its logging anew. */
-	void begin() {
-		if (!isStarted()) {
-			LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-			setContext(context);
-			start();
-			context.addListener(this);
-			attach(context);
+	/** Reads along; an application that sets up its logging anew throws readers out. */
+	synchronized void begin() {
+		LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+		Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+		setContext(context);
+		start();
+		if (!root.isAttached(this)) {
+			root.addAppender(this);
 		}
 	}
 
@@ -103,37 +103,6 @@ final class LogWatch extends AppenderBase<ILoggingEvent> implements LoggerContex
 			}
 		}
 		return all.toString();
-	}
-
-	private void attach(LoggerContext context) {
-		Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-		if (!root.isAttached(this)) {
-			root.addAppender(this);
-		}
-	}
-
-	@Override
-	public boolean isResetResistant() {
-		return true;
-	}
-
-	@Override
-	public void onReset(LoggerContext context) {
-		start();
-		attach(context);
-	}
-
-	@Override
-	public void onStart(LoggerContext context) {
-		attach(context);
-	}
-
-	@Override
-	public void onStop(LoggerContext context) {
-	}
-
-	@Override
-	public void onLevelChange(Logger logger, Level level) {
 	}
 
 }

@@ -74,6 +74,15 @@ class KeyRingTest {
 	}
 
 	@Test
+	void aWrongMasterKeyEndsTheStart() {
+		new MongoMasterKeyCheck(ring(OLD)).afterSingletonsInstantiated();
+		new MongoMasterKeyCheck(ring(NEW, OLD)).afterSingletonsInstantiated();
+		assertThatIllegalStateException()
+			.isThrownBy(() -> new MongoMasterKeyCheck(ring(NEW)).afterSingletonsInstantiated())
+			.withMessageContaining("ransel.vault.master-keys");
+	}
+
+	@Test
 	void theOrderOfMasterKeysThatOnlyUnwrapDoesNotMatter() {
 		byte[] sealed = ring(OLD).of(SANNE).block().seal("place", SECRET);
 		assertThat(ring(NEW, master(3), OLD).find("sanne").block().open("place", sealed)).isEqualTo(SECRET);
