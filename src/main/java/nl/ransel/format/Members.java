@@ -40,7 +40,10 @@ final class Members {
 
 	/** The first of those values. */
 	static JsonNode first(JsonNode node) {
-		return each(node).findFirst().orElse(MissingNode.getInstance());
+		if (node.isArray()) {
+			return each(node).findFirst().orElse(MissingNode.getInstance());
+		}
+		return absent(node) ? MissingNode.getInstance() : node;
 	}
 
 	/** Those values that are strings. */
@@ -97,9 +100,17 @@ final class Members {
 
 	/** Blank is absent; control characters would only upset whatever shows the text. */
 	private static @Nullable String clean(String text) {
-		boolean plain = text.chars().noneMatch((each) -> each < ' ' || each == 0x7f);
-		String cleaned = (plain ? text : CONTROL.matcher(text).replaceAll("")).strip();
+		String cleaned = (isPlain(text) ? text : CONTROL.matcher(text).replaceAll("")).strip();
 		return cleaned.isEmpty() ? null : cleaned;
+	}
+
+	private static boolean isPlain(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) < ' ' || text.charAt(i) == 0x7f) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** A code or number written as a string or as a number. */

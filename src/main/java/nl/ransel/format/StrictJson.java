@@ -123,9 +123,19 @@ public final class StrictJson {
 
 	/** Decodes UTF-8, drops a byte order mark and refuses what is not UTF-8. */
 	static String text(byte[] utf8) throws UnreadableBadge {
+		String quick = new String(utf8, StandardCharsets.UTF_8);
+		// where something was replaced, it may be that it stood there: that takes a
+		// closer look
+		return withoutMark((quick.indexOf('\uFFFD') < 0) ? quick : careful(utf8));
+	}
+
+	private static String withoutMark(String text) {
+		return text.startsWith("\uFEFF") ? text.substring(1) : text;
+	}
+
+	private static String careful(byte[] utf8) throws UnreadableBadge {
 		try {
-			String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
-			return text.startsWith("\uFEFF") ? text.substring(1) : text;
+			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
 		}
 		catch (CharacterCodingException ex) {
 			throw UnreadableReason.BROKEN_TEXT.badge();

@@ -123,13 +123,13 @@ final class TextBadge {
 		if (!text.startsWith("ew") && !text.startsWith("ey")) {
 			return false;
 		}
+		byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
 		int dots = 0;
-		for (int i = 2; i < text.length(); i++) {
-			char each = text.charAt(i);
-			if (each == '.' && i > 2) {
+		for (int i = 2; i < bytes.length; i++) {
+			if (bytes[i] == '.' && i > 2) {
 				dots++;
 			}
-			else if (each >= BASE_64_URL.length || !BASE_64_URL[each]) {
+			else if (bytes[i] < 0 || !BASE_64_URL[bytes[i]]) {
 				return false;
 			}
 		}
@@ -150,16 +150,16 @@ final class TextBadge {
 	}
 
 	private static BadgeDocument jws(String compact) throws UnreadableBadge {
-		String[] parts = compact.split("\\.", -1);
-		JsonNode header = part(parts[0]);
-		JsonNode payload = part(parts[1]);
+		int first = compact.indexOf('.');
+		JsonNode header = part(compact.substring(0, first));
+		JsonNode payload = part(compact.substring(first + 1, compact.lastIndexOf('.')));
 		requireBadge(payload);
 		return new BadgeDocument.Jws(compact, header, payload);
 	}
 
 	private static JsonNode part(String base64url) throws UnreadableBadge {
 		try {
-			byte[] decoded = Base64.getUrlDecoder().decode(base64url.getBytes(StandardCharsets.US_ASCII));
+			byte[] decoded = Base64.getUrlDecoder().decode(base64url);
 			JsonNode json = StrictJson.parse(decoded);
 			if (json.isObject()) {
 				return json;

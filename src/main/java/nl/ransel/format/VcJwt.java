@@ -3,14 +3,18 @@ package nl.ransel.format;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import nl.ransel.format.Violation.Rule;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * The credential in the payload of a VC-JWT. In data model 2.0 the payload is the
@@ -24,6 +28,10 @@ public record VcJwt(JsonNode credential, List<Violation> mismatches) {
 
 	private static final BigDecimal LATEST = new BigDecimal(Instant.parse("9999-12-31T23:59:59Z").getEpochSecond());
 
+	private static final UnaryOperator<JsonNode> WHOLE = UnaryOperator.identity();
+
+	private static final UnaryOperator<JsonNode> SUBJECT = (whole) -> Members.first(whole.path("credentialSubject"));
+
 	public VcJwt {
 		mismatches = List.copyOf(mismatches);
 	}
@@ -34,19 +42,26 @@ public record VcJwt(JsonNode credential, List<Violation> mismatches) {
 	 */
 	public static VcJwt of(JsonNode payload) {
 		boolean old = payload.path("vc").isObject();
-		ObjectNode credential = (ObjectNode) (old ? payload.path("vc") : payload).deepCopy();
+		Completed credential = new Completed((ObjectNode) (old ? payload.path("vc") : payload));
 		List<Violation> mismatches = Inspection.list();
 		Inspection claims = new Inspection(payload, "", mismatches);
 		if (old && (payload.has("credentialSubject") || payload.has("@context"))) {
 			// two credentials in one token: which of them is meant depends on the reader
 			claims.report("vc", Rule.MISMATCH);
 		}
-		text(claims, "jti", credential, "id");
-		issuer(claims, credential);
-		subject(claims, credential);
-		moment(claims, "nbf", credential, written(credential, "issuanceDate", "validFrom", old));
-		moment(claims, "exp", credential, written(credential, "expirationDate", "validUntil", old));
-		return new VcJwt(credential, mismatches);
+		text(claims, "jti", credential, WHOLE, "id");
+		if (credential.original().path("issuer").isObject()) {
+			text(claims, "iss", credential, (whole) -> whole.path("issuer"), "id");
+		}
+		else {
+			text(claims, "iss", credential, WHOLE, "issuer");
+		}
+		if (SUBJECT.apply(credential.original()).isObject()) {
+			text(claims, "sub", credential, SUBJECT, "id");
+		}
+		moment(claims, "nbf", credential, written(credential.original(), "issuanceDate", "validFrom", old));
+		moment(claims, "exp", credential, written(credential.original(), "expirationDate", "validUntil", old));
+		return new VcJwt(credential.whole(), mismatches);
 	}
 
 	/** The name that is written, or else the one of the data model at hand. */
@@ -55,39 +70,25 @@ public record VcJwt(JsonNode credential, List<Violation> mismatches) {
 		return asOld ? oldName : newName;
 	}
 
-	private static void issuer(Inspection claims, ObjectNode credential) {
-		if (credential.path("issuer").isObject()) {
-			text(claims, "iss", (ObjectNode) credential.path("issuer"), "id");
-		}
-		else {
-			text(claims, "iss", credential, "issuer");
-		}
-	}
-
-	private static void subject(Inspection claims, ObjectNode credential) {
-		JsonNode subject = Members.first(credential.path("credentialSubject"));
-		if (subject.isObject()) {
-			text(claims, "sub", (ObjectNode) subject, "id");
-		}
-	}
-
-	private static void text(Inspection claims, String claim, ObjectNode object, String member) {
+	private static void text(Inspection claims, String claim, Completed credential, UnaryOperator<JsonNode> place,
+			String member) {
 		JsonNode said = claims.member(claim);
+		JsonNode there = place.apply(credential.original()).path(member);
 		if (Members.absent(said)) {
 			return;
 		}
 		if (!said.isString()) {
 			claims.report(claim, Rule.MALFORMED);
 		}
-		else if (Members.absent(object.path(member))) {
-			object.set(member, said);
+		else if (Members.absent(there)) {
+			credential.put(place, member, said);
 		}
-		else if (!said.equals(object.path(member))) {
+		else if (!said.equals(there)) {
 			claims.report(claim, Rule.MISMATCH);
 		}
 	}
 
-	private static void moment(Inspection claims, String claim, ObjectNode credential, String member) {
+	private static void moment(Inspection claims, String claim, Completed credential, String member) {
 		JsonNode said = claims.member(claim);
 		if (Members.absent(said)) {
 			return;
@@ -96,10 +97,10 @@ public record VcJwt(JsonNode credential, List<Violation> mismatches) {
 		if (moment == null) {
 			claims.report(claim, Rule.NOT_A_DATE);
 		}
-		else if (Members.absent(credential.path(member))) {
-			credential.put(member, moment.toString());
+		else if (Members.absent(credential.original().path(member))) {
+			credential.put(WHOLE, member, StringNode.valueOf(moment.toString()));
 		}
-		else if (!sameSecond(moment, Dates.stamp(credential.path(member)))) {
+		else if (!sameSecond(moment, Dates.stamp(credential.original().path(member)))) {
 			claims.report(claim, Rule.MISMATCH);
 		}
 	}
@@ -114,6 +115,34 @@ public record VcJwt(JsonNode credential, List<Violation> mismatches) {
 			return null;
 		}
 		return Instant.ofEpochSecond(node.decimalValue().longValue());
+	}
+
+	/**
+	 * A credential and what only the claims say. It is copied only when there is any,
+	 * which is seldom.
+	 *
+	 * @param original as it was written
+	 * @param missing what is to be put in
+	 */
+	private record Completed(ObjectNode original, List<Consumer<ObjectNode>> missing) {
+
+		Completed(ObjectNode original) {
+			this(original, new ArrayList<>());
+		}
+
+		void put(UnaryOperator<JsonNode> place, String member, JsonNode value) {
+			this.missing.add((copy) -> ((ObjectNode) place.apply(copy)).set(member, value));
+		}
+
+		ObjectNode whole() {
+			if (this.missing.isEmpty()) {
+				return this.original;
+			}
+			ObjectNode copy = this.original.deepCopy();
+			this.missing.forEach((each) -> each.accept(copy));
+			return copy;
+		}
+
 	}
 
 }

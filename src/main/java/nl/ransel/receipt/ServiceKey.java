@@ -18,7 +18,6 @@ import nl.ransel.kernel.Sha256;
 import nl.ransel.trust.Distrust;
 import nl.ransel.trust.Encodings;
 import nl.ransel.trust.KeyReader;
-import nl.ransel.trust.PublicJwk;
 import nl.ransel.trust.SignatureAlgorithm;
 import nl.ransel.trust.VerificationKey;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +55,7 @@ record ServiceKey(String id, SignatureAlgorithm algorithm, ObjectNode published,
 		if (!json.path("alg").asString(algorithm.jose()).equals(algorithm.jose())) {
 			throw new IllegalArgumentException("is not a key for its alg");
 		}
-		String jwk = PublicJwk.of(key);
+		String jwk = key.jwk();
 		String id = json.path("kid").asString(thumbprint(jwk));
 		ObjectNode published = (ObjectNode) JSON.readTree(jwk);
 		published.put("kid", id).put("alg", algorithm.jose()).put("use", "sig");

@@ -54,6 +54,11 @@ public record ControllerDocument(String id, JsonNode json, List<Method> methods,
 		return new ControllerDocument(id, json, methods, assertionMethods, source, at);
 	}
 
+	/** The same, out of another answer of the same bytes. */
+	ControllerDocument seen(Check.@Nullable Source where, @Nullable Instant when) {
+		return new ControllerDocument(this.id, this.json, this.methods, this.assertionMethods, where, when);
+	}
+
 	private static Stream<JsonNode> each(JsonNode node) {
 		return node.isArray() ? node.valueStream() : node.isMissingNode() ? Stream.empty() : Stream.of(node);
 	}
@@ -108,22 +113,56 @@ public record ControllerDocument(String id, JsonNode json, List<Method> methods,
 			.anyMatch((method) -> method.holds(key));
 	}
 
-	/**
-	 * A published key.
-	 *
-	 * @param id by which it is named
-	 * @param controller whose it is said to be
-	 * @param json its description
-	 */
-	public record Method(String id, String controller, JsonNode json) {
+	/** A published key. */
+	public static final class Method {
 
 		private static final Set<String> MULTIBASE_TYPES = Set.of("Multikey", "Ed25519VerificationKey2020");
+
+		private final String id;
+
+		private final String controller;
+
+		private final JsonNode json;
+
+		private volatile @Nullable VerificationKey key;
+
+		/**
+		 * @param id by which it is named
+		 * @param controller whose it is said to be
+		 * @param json its description
+		 */
+		Method(String id, String controller, JsonNode json) {
+			this.id = id;
+			this.controller = controller;
+			this.json = json;
+		}
+
+		public String id() {
+			return this.id;
+		}
+
+		String controller() {
+			return this.controller;
+		}
+
+		JsonNode json() {
+			return this.json;
+		}
 
 		/**
 		 * The key.
 		 * @throws Distrust when it cannot be read or is of a kind that is not accepted
 		 */
 		public VerificationKey key() {
+			VerificationKey known = this.key;
+			if (known == null) {
+				known = read();
+				this.key = known;
+			}
+			return known;
+		}
+
+		private VerificationKey read() {
 			String type = this.json.path("type").asString("");
 			if (this.json.propertyNames()
 				.stream()

@@ -1,11 +1,11 @@
 package nl.ransel.trust;
 
 import java.net.URI;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import nl.ransel.format.StrictJson;
 import nl.ransel.format.UnreadableBadge;
-import nl.ransel.trust.Fetched.Answer;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -25,6 +25,9 @@ final class Dids {
 
 	private final Documents documents;
 
+	/** Of DIDs that hold their key in their name, which never changes. */
+	private final Recent<String, ControllerDocument> named = new Recent<>(1_000);
+
 	Dids(Documents documents) {
 		this.documents = documents;
 	}
@@ -43,10 +46,10 @@ final class Dids {
 			return Mono.error(Distrust.failed("bad-did"));
 		}
 		if (did.startsWith("did:key:")) {
-			return Mono.fromCallable(() -> key(did));
+			return Mono.fromCallable(() -> named(did, Dids::key));
 		}
 		if (did.startsWith("did:jwk:")) {
-			return Mono.fromCallable(() -> jwk(did));
+			return Mono.fromCallable(() -> named(did, Dids::jwk));
 		}
 		if (did.startsWith("did:web:")) {
 			return Mono.fromCallable(() -> address(did))
@@ -54,6 +57,16 @@ final class Dids {
 				.map((document) -> web(did, document));
 		}
 		return Mono.error(Distrust.unknown("unknown-did-method").with("did", did));
+	}
+
+	private ControllerDocument named(String did, Function<String, ControllerDocument> reading) {
+		ControllerDocument known = this.named.get(did);
+		if (known != null) {
+			return known;
+		}
+		ControllerDocument read = reading.apply(did);
+		this.named.put(did, read);
+		return read;
 	}
 
 	private static ControllerDocument key(String did) {
@@ -91,12 +104,11 @@ final class Dids {
 		return ControllerDocument.of(did, document, null, null);
 	}
 
-	private static ControllerDocument web(String did, Documents.Document document) {
+	private ControllerDocument web(String did, Documents.Document document) {
 		if (!document.json().path("id").asString("").equals(did)) {
 			throw Distrust.failed("did-mismatch").with("did", did);
 		}
-		Answer answer = document.answer();
-		return ControllerDocument.of(did, document.json(), answer.source(), answer.at());
+		return this.documents.controller(did, document);
 	}
 
 	/**

@@ -16,7 +16,14 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Documents {
 
+	/** Larger ones are read again: what is remembered must stay small. */
+	private static final int LONGEST_REMEMBERED = 16 * 1024;
+
 	private final Remote remote;
+
+	private final Recent<URI, Reading> readings = new Recent<>(1_000);
+
+	private final Recent<String, ControllerDocument> controllers = new Recent<>(1_000);
 
 	public Documents(Remote remote) {
 		this.remote = remote;
@@ -29,7 +36,39 @@ public final class Documents {
 	 * @param reason the reason to give when it cannot be had
 	 */
 	public Mono<Document> fetch(String address, Purpose purpose, String reason) {
-		return text(address, purpose, reason).map((text) -> text.asDocument(reason));
+		return text(address, purpose, reason).map((text) -> document(text, reason));
+	}
+
+	/** Reads the same answer, as a memory of answers gives it, only once. */
+	private Document document(Text text, String reason) {
+		Answer answer = text.answer();
+		Reading known = this.readings.get(answer.uri());
+		if (known != null && known.body() == answer.body()) {
+			return new Document(answer, known.json());
+		}
+		Document document = text.asDocument(reason);
+		if (answer.body().length <= LONGEST_REMEMBERED) {
+			this.readings.put(answer.uri(), new Reading(answer.body(), document.json()));
+		}
+		return document;
+	}
+
+	/**
+	 * What a document says about the keys of its owner.
+	 * @param id whose it is
+	 * @param document the document
+	 */
+	ControllerDocument controller(String id, Document document) {
+		Answer answer = document.answer();
+		ControllerDocument known = this.controllers.get(id);
+		if (known != null && known.json() == document.json()) {
+			return known.seen(answer.source(), answer.at());
+		}
+		ControllerDocument read = ControllerDocument.of(id, document.json(), answer.source(), answer.at());
+		if (answer.body().length <= LONGEST_REMEMBERED) {
+			this.controllers.put(id, read);
+		}
+		return read;
 	}
 
 	/** Fetches a text. */
@@ -73,6 +112,15 @@ public final class Documents {
 			throw Distrust.unknown(reason).with("url", this.answer.uri().toString()).with("cause", "not-json");
 		}
 
+	}
+
+	/**
+	 * An answer that was read.
+	 *
+	 * @param body its bytes, the very same and not only equal ones
+	 * @param json what they say, never changed
+	 */
+	private record Reading(byte[] body, JsonNode json) {
 	}
 
 	/**

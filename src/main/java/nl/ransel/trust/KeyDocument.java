@@ -18,22 +18,20 @@ final class KeyDocument {
 
 	/**
 	 * The key.
-	 * @param found what stands there: a JWK, a set of them, a Multikey, a
-	 * CryptographicKey of Open Badges 2.0, or a document that lists the key
+	 * @param found what stands there: a JWK, a set of them, a Multikey, or a
+	 * CryptographicKey of Open Badges 2.0
 	 * @param kid the whole address, fragment included
 	 * @throws Distrust when there is no such key
 	 */
 	static ResolvedKey key(Document found, String kid) {
 		JsonNode json = found.json();
-		if (json.has("verificationMethod") || json.has("assertionMethod")) {
-			String id = json.path("id").asString("");
-			if (!id.equals(Keys.withoutFragment(kid))) {
-				throw Distrust.failed("controller-mismatch").with("id", id);
-			}
-			return ControllerDocument.of(id, json, found.answer().source(), found.answer().at()).assertionKey(kid);
-		}
 		return new ResolvedKey(json.has("keys") ? fromSet(json, kid) : single(json), kid, null, found.answer().source(),
 				found.answer().at());
+	}
+
+	/** Whether it is no key but a document that lists its owner's keys. */
+	static boolean isController(JsonNode json) {
+		return json.has("verificationMethod") || json.has("assertionMethod");
 	}
 
 	/**

@@ -1,12 +1,9 @@
 package nl.ransel.trust;
 
 import java.nio.ByteBuffer;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Function;
 
 import nl.ransel.trust.VerificationKey.Kind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers keys by their bytes, the last used ones: to find that a point is on its curve
@@ -15,19 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyMemory {
 
-	private final Map<Written, VerificationKey> keys;
+	private final Recent<Written, VerificationKey> keys;
 
 	KeyMemory(int most) {
-		this.keys = new LinkedHashMap<>(16, 0.75F, true) {
-
-			private static final long serialVersionUID = 1L;
-
-			@Override
-			protected boolean removeEldestEntry(Map.Entry<Written, VerificationKey> eldest) {
-				return size() > most;
-			}
-
-		};
+		this.keys = new Recent<>(most);
 	}
 
 	/**
@@ -36,21 +24,13 @@ final class KeyMemory {
 	 */
 	VerificationKey get(Kind kind, byte[] bytes, Function<byte[], VerificationKey> making) {
 		Written written = new Written(kind, ByteBuffer.wrap(bytes.clone()));
-		VerificationKey known = known(written);
+		VerificationKey known = this.keys.get(written);
 		if (known != null) {
 			return known;
 		}
 		VerificationKey made = making.apply(bytes);
-		synchronized (this.keys) {
-			this.keys.put(written, made);
-		}
+		this.keys.put(written, made);
 		return made;
-	}
-
-	private @Nullable VerificationKey known(Written written) {
-		synchronized (this.keys) {
-			return this.keys.get(written);
-		}
 	}
 
 	/**

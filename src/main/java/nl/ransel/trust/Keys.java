@@ -32,11 +32,11 @@ public final class Keys {
 		return this.documents.fetch(id, Purpose.PROFILE, "issuer-unreachable").map((found) -> controller(id, found));
 	}
 
-	private static ControllerDocument controller(String id, Document found) {
+	private ControllerDocument controller(String id, Document found) {
 		if (!found.json().path("id").asString("").equals(id)) {
 			throw Distrust.failed("controller-mismatch").with("id", id);
 		}
-		return ControllerDocument.of(id, found.json(), found.answer().source(), found.answer().at());
+		return this.documents.controller(id, found);
 	}
 
 	/**
@@ -66,7 +66,7 @@ public final class Keys {
 	/** Either the key itself stands there, or a document of its controller. */
 	private Mono<ResolvedKey> atAddress(Document found, String verificationMethod) {
 		JsonNode json = found.json();
-		if (!json.has("verificationMethod") && !json.has("assertionMethod")) {
+		if (!KeyDocument.isController(json)) {
 			String controller = json.path("controller").asString("");
 			return controller(controller).map((document) -> document.assertionKey(verificationMethod, json));
 		}
@@ -84,10 +84,15 @@ public final class Keys {
 			return forProof(kid);
 		}
 		if (kid.startsWith("https://") || kid.startsWith("http://")) {
-			return this.documents.fetch(withoutFragment(kid), Purpose.KEY, UNREACHABLE)
-				.map((found) -> KeyDocument.key(found, kid));
+			return this.documents.fetch(withoutFragment(kid), Purpose.KEY, UNREACHABLE).map((found) -> key(found, kid));
 		}
 		return controller(issuer).flatMap((document) -> bare(document, kid));
+	}
+
+	/** Either a document that lists the key stands there, or the key itself or a set. */
+	private ResolvedKey key(Document found, String kid) {
+		return KeyDocument.isController(found.json()) ? controller(withoutFragment(kid), found).assertionKey(kid)
+				: KeyDocument.key(found, kid);
 	}
 
 	/** In the document itself, or in the set of keys that it names. */
@@ -130,9 +135,9 @@ public final class Keys {
 		return new PublishedKey(key, MissingNode.getInstance());
 	}
 
-	private static PublishedKey published(Text text, String url) {
+	private PublishedKey published(Text text, String url) {
 		Document found = text.asDocument(UNREACHABLE);
-		return new PublishedKey(KeyDocument.key(found, url), found.json());
+		return new PublishedKey(key(found, url), found.json());
 	}
 
 	/**

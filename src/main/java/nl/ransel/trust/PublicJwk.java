@@ -15,12 +15,12 @@ import org.bouncycastle.util.BigIntegers;
  * Writes a public key as a JWK with the members that make it this key and no others, in
  * the order and form of RFC 7638: its SHA-256 is the key's thumbprint.
  */
-public final class PublicJwk {
+final class PublicJwk {
 
 	private PublicJwk() {
 	}
 
-	public static String of(VerificationKey key) {
+	static String of(VerificationKey key) {
 		byte[] encoded = key.encoded();
 		return switch (key.kind()) {
 			case ED25519 -> "{\"crv\":\"Ed25519\",\"kty\":\"OKP\",\"x\":\"" + base64url(encoded) + "\"}";

@@ -3,6 +3,8 @@ package nl.ransel.trust;
 import java.util.Arrays;
 import java.util.HexFormat;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A public key that signatures can be checked with. Two keys are equal when they are the
  * same key, however each was written.
@@ -17,6 +19,8 @@ public final class VerificationKey {
 
 	/** The one algorithm its owner limits it to; empty when any of its kind will do. */
 	private final String only;
+
+	private volatile @Nullable String jwk;
 
 	VerificationKey(Kind kind, byte[] encoded, KeyMaterial material) {
 		this(kind, encoded, material, "");
@@ -59,6 +63,19 @@ public final class VerificationKey {
 				(algorithm, message, signature) -> SignatureAlgorithm.named(alg).filter(algorithm::equals).isPresent()
 						&& this.material.verifies(algorithm, message, signature),
 				alg);
+	}
+
+	/**
+	 * The key as a JWK with the members that make it this key and no others, in the order
+	 * and form of RFC 7638: its SHA-256 is the key's thumbprint.
+	 */
+	public String jwk() {
+		String known = this.jwk;
+		if (known == null) {
+			known = PublicJwk.of(this);
+			this.jwk = known;
+		}
+		return known;
 	}
 
 	/** All that decides which signatures it verifies, as one text. */

@@ -3,7 +3,6 @@ package nl.ransel.verify;
 import java.util.Map;
 
 import nl.ransel.credential.Exhibits;
-import nl.ransel.trust.PublicJwk;
 import nl.ransel.trust.ResolvedKey;
 
 /** What a check notes down about whom it believed. */
@@ -14,7 +13,7 @@ final class Seen {
 
 	/** Where the key was found, and the key itself for when it is there no more. */
 	static Map<String, String> key(ResolvedKey key) {
-		return Map.of("key", key.id(), Exhibits.KEY, PublicJwk.of(key.key()));
+		return Map.of("key", key.id(), Exhibits.KEY, key.key().jwk());
 	}
 
 }

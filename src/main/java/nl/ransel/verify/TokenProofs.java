@@ -75,7 +75,7 @@ final class TokenProofs {
 		if (signature.isEmpty()) {
 			throw Distrust.failed("not-signed");
 		}
-		byte[] message = jws.compact().substring(0, end).getBytes(StandardCharsets.US_ASCII);
+		byte[] message = jws.compact().substring(0, end).getBytes(StandardCharsets.ISO_8859_1);
 		if (!key.key().verifies(header.algorithm(), message, Encodings.base64url(signature))) {
 			throw Distrust.failed("bad-signature");
 		}

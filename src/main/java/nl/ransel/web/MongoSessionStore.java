@@ -32,6 +32,8 @@ class MongoSessionStore implements WebSessionStore {
 
 	private final Duration maxIdle;
 
+	private final Duration longest;
+
 	private final Clock clock;
 
 	private final Randomness randomness;
@@ -41,13 +43,14 @@ class MongoSessionStore implements WebSessionStore {
 		this.mongo = mongo;
 		this.vault = vault;
 		this.maxIdle = properties.sessionIdle();
+		this.longest = properties.sessionLongest();
 		this.clock = clock;
 		this.randomness = randomness;
 	}
 
 	@Override
 	public Mono<WebSession> createWebSession() {
-		return Mono.fromSupplier(() -> new StoredSession(this, newId(), this.clock.instant(), this.maxIdle));
+		return Mono.fromSupplier(() -> new StoredSession(this, newId(), now(), this.maxIdle, this.longest));
 	}
 
 	@Override
@@ -55,7 +58,7 @@ class MongoSessionStore implements WebSessionStore {
 		return this.vault.findOne(byId(sessionId), SessionDocument.class)
 			.filter((document) -> !isPast(document.expiresAt()))
 			.map((document) -> new StoredSession(this, sessionId, SessionAttributes.read(document.attributes()),
-					document, this.maxIdle))
+					document, this.maxIdle, this.longest))
 			.flatMap(this::updateLastAccessTime);
 	}
 
@@ -66,7 +69,7 @@ class MongoSessionStore implements WebSessionStore {
 
 	@Override
 	public Mono<WebSession> updateLastAccessTime(WebSession session) {
-		((StoredSession) session).accessed(this.clock.instant());
+		((StoredSession) session).accessed(now());
 		return Mono.just(session);
 	}
 
@@ -74,8 +77,12 @@ class MongoSessionStore implements WebSessionStore {
 		return Mono.defer(() -> write(session)).doOnSuccess((done) -> session.savedNow());
 	}
 
+	Instant now() {
+		return this.clock.instant();
+	}
+
 	boolean isPast(Instant moment) {
-		return !this.clock.instant().isBefore(moment);
+		return !now().isBefore(moment);
 	}
 
 	/** 256 bits: this is all that stands between a stranger and the account. */

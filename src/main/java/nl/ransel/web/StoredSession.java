@@ -20,7 +20,9 @@ final class StoredSession implements WebSession {
 
 	private final Map<String, Object> attributes;
 
-	private final Instant createdAt;
+	private final Duration longest;
+
+	private Instant createdAt;
 
 	private Instant accessedAt;
 
@@ -35,20 +37,22 @@ final class StoredSession implements WebSession {
 	/** What is in the store, or null when nothing of this session is there yet. */
 	private @Nullable Saved saved;
 
-	StoredSession(MongoSessionStore store, String id, Instant now, Duration maxIdle) {
+	StoredSession(MongoSessionStore store, String id, Instant now, Duration maxIdle, Duration longest) {
 		this.store = store;
 		this.id = id;
 		this.attributes = new ConcurrentHashMap<>();
+		this.longest = longest;
 		this.createdAt = now;
 		this.accessedAt = now;
 		this.maxIdle = maxIdle;
 	}
 
 	StoredSession(MongoSessionStore store, String id, Map<String, Object> attributes, SessionDocument document,
-			Duration maxIdle) {
+			Duration maxIdle, Duration longest) {
 		this.store = store;
 		this.id = id;
 		this.attributes = new ConcurrentHashMap<>(attributes);
+		this.longest = longest;
 		this.createdAt = document.createdAt();
 		this.accessedAt = document.accessedAt();
 		this.maxIdle = maxIdle;
@@ -68,8 +72,11 @@ final class StoredSession implements WebSession {
 		this.accessedAt = now;
 	}
 
+	/** Whichever comes first: too long without a request, or too long at all. */
 	Instant expiresAt() {
-		return this.accessedAt.plus(this.maxIdle);
+		Instant idle = this.accessedAt.plus(this.maxIdle);
+		Instant end = this.createdAt.plus(this.longest);
+		return idle.isBefore(end) ? idle : end;
 	}
 
 	@Override
@@ -92,9 +99,13 @@ final class StoredSession implements WebSession {
 		return this.started || !this.attributes.isEmpty();
 	}
 
+	/** A new login gives a new id, and all the time a session may have. */
 	@Override
 	public Mono<Void> changeSessionId() {
-		return Mono.fromRunnable(() -> this.id = this.store.newId());
+		return Mono.fromRunnable(() -> {
+			this.id = this.store.newId();
+			this.createdAt = this.store.now();
+		});
 	}
 
 	@Override

@@ -18,12 +18,14 @@ import org.springframework.validation.annotation.Validated;
  * {@code https://ransel.example}
  * @param cookie the session cookie
  * @param sessionIdle how long a session lasts without a request
+ * @param sessionLongest how long it lasts at most after the login
  * @param limits how often one client may do what costs us much
  */
 @Validated
 @ConfigurationProperties("ransel.web")
 record WebProperties(@NotNull URI baseUrl, @Valid @DefaultValue Cookie cookie,
-		@NotNull @DefaultValue("2h") Duration sessionIdle, @Valid @DefaultValue Limits limits) {
+		@NotNull @DefaultValue("2h") Duration sessionIdle, @NotNull @DefaultValue("12h") Duration sessionLongest,
+		@Valid @DefaultValue Limits limits) {
 
 	/**
 	 * The session cookie.

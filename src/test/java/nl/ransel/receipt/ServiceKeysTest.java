@@ -70,7 +70,7 @@ class ServiceKeysTest {
 	/** The public half of the second key, in the form of RFC 7638. */
 	private static String thumbprinted() {
 		ObjectNode bare = ((ObjectNode) new JsonMapper().readTree(P256)).without("d");
-		return nl.ransel.trust.PublicJwk.of(KeyReader.jwk(bare));
+		return KeyReader.jwk(bare).jwk();
 	}
 
 	@Test

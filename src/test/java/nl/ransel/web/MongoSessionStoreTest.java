@@ -41,7 +41,7 @@ class MongoSessionStoreTest {
 	@BeforeEach
 	void makeTheStore() {
 		WebProperties properties = new WebProperties(URI.create("https://ransel.example"),
-				new WebProperties.Cookie("__Host-ransel", true), Duration.ofHours(2),
+				new WebProperties.Cookie("__Host-ransel", true), Duration.ofHours(2), Duration.ofHours(12),
 				new WebProperties.Limits(Duration.ofMinutes(1), 1, 1, 300, 30, 240, 100));
 		this.store = new MongoSessionStore(this.mongo, this.vault, properties, this.clock, this.randomness);
 	}
@@ -102,6 +102,27 @@ class MongoSessionStoreTest {
 		assertThat(load(session.getId())).isNotNull();
 		this.clock.move(Duration.ofMinutes(121));
 		assertThat(load(session.getId())).isNull();
+	}
+
+	@Test
+	void aSessionThatIsUsedAllTheTimeEndsHalfADayAfterTheLogin() {
+		String id = saved("learner", "abc").getId();
+		for (int hour = 1; hour < 12; hour++) {
+			this.clock.move(Duration.ofHours(1));
+			load(id).save().block();
+		}
+		this.clock.move(Duration.ofHours(1));
+		assertThat(load(id)).isNull();
+	}
+
+	@Test
+	void aNewLoginGivesASessionAllItsTimeAgain() {
+		WebSession session = saved("learner", "abc");
+		this.clock.move(Duration.ofMinutes(110));
+		WebSession again = load(session.getId());
+		again.changeSessionId().block();
+		again.save().block();
+		assertThat(document(again).createdAt()).isEqualTo(document(again).accessedAt());
 	}
 
 	@Test

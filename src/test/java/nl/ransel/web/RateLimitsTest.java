@@ -146,7 +146,7 @@ class RateLimitsTest {
 		messages.setBasename("i18n/web");
 		messages.setFallbackToSystemLocale(false);
 		WebProperties properties = new WebProperties(URI.create("https://ransel.example"),
-				new WebProperties.Cookie("__Host-ransel", true), Duration.ofHours(2),
+				new WebProperties.Cookie("__Host-ransel", true), Duration.ofHours(2), Duration.ofHours(12),
 				new WebProperties.Limits(Duration.ofMinutes(1), verifications, failedLogins, 3, 2, 2, 100));
 		return new RateLimits(new CountingWindows(),
 				new ProblemResponses(new Problems(messages), new Languages(), new JsonMapper()), properties,

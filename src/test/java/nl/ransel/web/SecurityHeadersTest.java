@@ -42,7 +42,8 @@ class SecurityHeadersTest {
 
 	private HttpHeaders headers(String baseUrl) {
 		WebProperties properties = new WebProperties(URI.create(baseUrl), new WebProperties.Cookie("c", true),
-				Duration.ofHours(2), new WebProperties.Limits(Duration.ofMinutes(1), 1, 1, 300, 30, 240, 100));
+				Duration.ofHours(2), Duration.ofHours(12),
+				new WebProperties.Limits(Duration.ofMinutes(1), 1, 1, 300, 30, 240, 100));
 		new SecurityHeaders(properties).writeHttpHeaders(this.exchange).block();
 		return this.exchange.getResponse().getHeaders();
 	}
