@@ -39,6 +39,9 @@ final class LogWatch extends UnsynchronizedAppenderBase<ILoggingEvent> {
 	/** The service's own address, which stands in its settings. */
 	private static final Set<String> OWN = Set.of("ransel@demo.example");
 
+	/** What a test that failed shows of its request and its answer. */
+	private static final String TESTS = "org.springframework.test.";
+
 	private final Set<String> names = ConcurrentHashMap.newKeySet();
 
 	private final ConcurrentLinkedQueue<String> found = new ConcurrentLinkedQueue<>();
@@ -79,7 +82,7 @@ final class LogWatch extends UnsynchronizedAppenderBase<ILoggingEvent> {
 
 	@Override
 	protected void append(ILoggingEvent event) {
-		if (event.getLevel().isGreaterOrEqual(Level.INFO)) {
+		if (event.getLevel().isGreaterOrEqual(Level.INFO) && !event.getLoggerName().startsWith(TESTS)) {
 			String line = event.getLoggerName() + ": " + event.getFormattedMessage()
 					+ messages(event.getThrowableProxy()) + event.getMDCPropertyMap();
 			if (tells(line) && this.found.size() < MOST) {
