@@ -64,10 +64,10 @@ public class Accounts implements Learners, Logins {
 
 	@Override
 	public Mono<LearnerId> leadingFrom(String issuer, String subject) {
-		String id = this.ids.of(issuer, subject);
-		return this.store.identity(id)
-			.flatMap((identity) -> this.store.account(identity.learner()))
-			.filter((account) -> !account.hasUnlinked(id))
+		return this.store.identity(this.ids.of(issuer, subject))
+			.switchIfEmpty(this.store.identity(IdentityIds.former(issuer, subject)))
+			.flatMap((identity) -> this.store.account(identity.learner())
+				.filter((account) -> !account.hasUnlinked(identity.id())))
 			.flatMap((account) -> this.store.find(account.learner().id()))
 			.map(Learner::id);
 	}

@@ -93,11 +93,11 @@ public class MongoVault {
 
 	/**
 	 * Changes the document that is found, which has this id.
-	 * @return the document, as the options say
+	 * @return the document, as the options say, or empty when none was found
 	 */
 	public <T> Mono<T> findAndModify(LearnerId owner, Object id, Query query, Update update,
 			FindAndModifyOptions options, Class<T> type) {
-		return sealed(owner, id, update, type)
+		return sealed(owner, id, query, update, type)
 			.flatMap((change) -> this.mongo.findAndModify(query, change, options, Document.class, collection(type)))
 			.flatMap((raw) -> opened(raw, type));
 	}
@@ -114,8 +114,9 @@ public class MongoVault {
 
 	/** Changes the document that is found, which has this id. */
 	public Mono<UpdateResult> updateFirst(LearnerId owner, Object id, Query query, Update update, Class<?> type) {
-		return sealed(owner, id, update, type)
-			.flatMap((change) -> this.mongo.updateFirst(query, change, collection(type)));
+		return sealed(owner, id, query, update, type)
+			.flatMap((change) -> this.mongo.updateFirst(query, change, collection(type)))
+			.defaultIfEmpty(UpdateResult.acknowledged(0, 0L, null));
 	}
 
 	private Mono<Document> sealed(LearnerId owner, Object document) {
@@ -126,15 +127,24 @@ public class MongoVault {
 		return this.keys.of(owner).map((key) -> sealing.sealed(key, id, raw));
 	}
 
-	private Mono<Update> sealed(LearnerId owner, Object id, Update update, Class<?> type) {
+	/** Empty when there is nothing to change. */
+	private Mono<Update> sealed(LearnerId owner, Object id, Query query, Update update, Class<?> type) {
 		Document mapped = mapped(update, type);
 		MongoSealing sealing = sealing(type);
 		boolean bare = puts(mapped).noneMatch((put) -> sealing.concerns((Document) put.getValue()));
-		return bare ? Mono.just(Update.fromDocument(mapped)) : this.keys.of(owner).map((key) -> {
+		return bare ? Mono.just(Update.fromDocument(mapped)) : key(owner, query, type).map((key) -> {
 			Document change = new Document(mapped);
 			puts(mapped).forEach((put) -> change.put(put.getKey(), sealing.sealed(key, id, (Document) put.getValue())));
 			return Update.fromDocument(change);
 		});
+	}
+
+	/** Whoever comes late to what was erased does not make a new key for it. */
+	private Mono<LearnerKey> key(LearnerId owner, Query query, Class<?> type) {
+		return this.keys.find(owner.value())
+			.switchIfEmpty(Mono.defer(() -> this.mongo.exists(query, collection(type)))
+				.filter(Boolean::booleanValue)
+				.flatMap((there) -> this.keys.of(owner)));
 	}
 
 	/** As the store gets it. */

@@ -156,6 +156,7 @@ class SignInTest {
 			.block();
 		assertThat(this.accounts.owning(login.proven().get(0)).collectList().block()).containsExactly(before);
 		assertThat(this.accounts.find(before).block().name()).isEqualTo("Sanne Jansen");
+		assertThat(this.accounts.recognise(login).block()).isEqualTo(before);
 
 		assertThat(this.accounts.signIn(login).block()).isEqualTo(before);
 

@@ -126,6 +126,17 @@ class MongoVaultTest {
 	}
 
 	@Test
+	void whoComesLateToWhatWasErasedMakesNoKeyForIt() {
+		Update late = Update.update("title", "SECRET late");
+		assertThat(
+				this.vault.updateFirst(this.owner, this.id, byId(), late, PageDocument.class).block().getMatchedCount())
+			.isZero();
+		assertThat(this.vault.findAndModify(this.owner, this.id, byId(), late, NEW, PageDocument.class).block())
+			.isNull();
+		assertThat(this.keys.find(this.owner.value()).block()).isNull();
+	}
+
+	@Test
 	void aSealedValuePutInAnotherPlaceIsNotBelieved() {
 		this.vault.insert(this.owner, this.page).block();
 		Document stored = this.mongo.findById(this.id, Document.class, "vault_test").block();
