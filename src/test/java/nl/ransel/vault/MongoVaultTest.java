@@ -1,20 +1,23 @@
 package nl.ransel.vault;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
+import com.mongodb.reactivestreams.client.MongoClients;
+import nl.ransel.demo.EmbeddedStore;
 import nl.ransel.kernel.LearnerId;
-import nl.ransel.testing.RanselTest;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -24,19 +27,21 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** What is personal in a document is unreadable in the store and itself again outside. */
-@RanselTest
 class MongoVaultTest {
+
+	private static final EmbeddedStore STORE = EmbeddedStore.inMemory();
 
 	private static final FindAndModifyOptions NEW = FindAndModifyOptions.options().returnNew(true);
 
-	@Autowired
-	private MongoVault vault;
+	private static final String ANY_KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
-	@Autowired
-	private KeyRing keys;
+	private final ReactiveMongoOperations mongo = new ReactiveMongoTemplate(MongoClients.create(STORE.uri("vault")),
+			"vault");
 
-	@Autowired
-	private ReactiveMongoOperations mongo;
+	private final KeyRing keys = new KeyRing(new MasterKeys(new VaultProperties(List.of(ANY_KEY), ANY_KEY)),
+			new MongoWrappedKeys(this.mongo), Clock.systemUTC());
+
+	private final MongoVault vault = new MongoVault(this.mongo, this.keys);
 
 	private final LearnerId owner = new LearnerId("owner-" + UUID.randomUUID());
 
