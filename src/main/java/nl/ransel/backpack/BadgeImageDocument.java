@@ -1,12 +1,14 @@
 package nl.ransel.backpack;
 
 import nl.ransel.kernel.LearnerId;
+import nl.ransel.vault.Sealed;
 
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /** A badge's picture as stored; the id leads with the learner. */
 @Document("credential_images")
+@Sealed("bytes")
 record BadgeImageDocument(@Id String id, String learnerId, String mediaType, byte[] bytes) {
 
 	static BadgeImageDocument of(LearnerId learner, String credentialId, BadgeImage image) {

@@ -1,8 +1,8 @@
 package nl.ransel.backpack;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+
+import nl.ransel.kernel.Sha256;
 
 /**
  * SHA-256 of a badge's original bytes. It ties what is kept to what was previewed, and a
@@ -13,12 +13,7 @@ import java.util.HexFormat;
 record ContentDigest(String hex) {
 
 	static ContentDigest of(byte[] bytes) {
-		try {
-			return new ContentDigest(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return new ContentDigest(HexFormat.of().formatHex(Sha256.of(bytes)));
 	}
 
 	boolean matches(String other) {

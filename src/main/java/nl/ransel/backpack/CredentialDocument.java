@@ -3,6 +3,7 @@ package nl.ransel.backpack;
 import java.time.Instant;
 
 import nl.ransel.kernel.LearnerId;
+import nl.ransel.vault.Sealed;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;
@@ -11,24 +12,24 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * A kept credential as stored. The original is left out where nobody asks for it. What is
- * searched and sorted by stands beside what it is made from.
+ * searched and sorted by stands beside what it is made from, and sealed like it; the time
+ * of the report stands outside, to be asked for.
  */
 @Document("credentials")
+@Sealed({ "original", "fileName", "report", "note", "folded", "byName", "byIssuer", "watch.pending.title" })
 @CompoundIndex(name = "same", def = "{'learnerId': 1, 'sameness': 1}", unique = true)
 @CompoundIndex(name = "by_kept", def = "{'learnerId': 1, 'byKept': 1}")
-@CompoundIndex(name = "by_name", def = "{'learnerId': 1, 'byName': 1}")
-@CompoundIndex(name = "by_issuer", def = "{'learnerId': 1, 'byIssuer': 1}")
 @CompoundIndex(name = "by_next_check", def = "{'watch.nextCheckAt': 1}")
 record CredentialDocument(@Id String id, String learnerId, String sameness, byte @Nullable [] original,
-		String mediaType, String fileName, long size, String digest, ReportDocument report, boolean hasImage,
-		@Nullable String note, Instant keptAt, String folded, String byKept, String byName, String byIssuer,
-		@Nullable Watch watch) {
+		String mediaType, String fileName, long size, String digest, ReportDocument report,
+		@Nullable Instant reportedAt, boolean hasImage, @Nullable String note, Instant keptAt, String folded,
+		String byKept, String byName, String byIssuer, @Nullable Watch watch) {
 
 	static CredentialDocument of(KeptCredential kept, Sameness sameness) {
 		ListedCredential listed = kept.listed();
 		return new CredentialDocument(kept.id(), kept.learner().value(), sameness.key(), kept.original(),
 				kept.mediaType(), kept.fileName(), listed.size(), listed.digest(), ReportDocument.of(kept.report()),
-				kept.hasImage(), kept.note(), kept.keptAt(), FoldedText.of(listed),
+				kept.report().verifiedAt(), kept.hasImage(), kept.note(), kept.keptAt(), FoldedText.of(listed),
 				CredentialOrder.NEWEST.keyOf(listed), CredentialOrder.NAME.keyOf(listed),
 				CredentialOrder.ISSUER.keyOf(listed), null);
 	}

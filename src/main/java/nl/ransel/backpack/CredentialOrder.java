@@ -42,6 +42,20 @@ enum CredentialOrder {
 		return this.ascending;
 	}
 
+	/** Whether the store can sort by it: what a badge is called is sealed there. */
+	boolean isStored() {
+		return this == NEWEST || this == OLDEST;
+	}
+
+	/** Which of two keys comes first. */
+	int compare(String one, String other) {
+		return this.ascending ? one.compareTo(other) : other.compareTo(one);
+	}
+
+	boolean isAfter(String key, String before) {
+		return compare(key, before) > 0;
+	}
+
 	String keyOf(ListedCredential credential) {
 		return this.key.apply(credential);
 	}

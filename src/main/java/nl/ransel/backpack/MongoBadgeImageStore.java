@@ -1,6 +1,7 @@
 package nl.ransel.backpack;
 
 import nl.ransel.kernel.LearnerId;
+import nl.ransel.vault.MongoVault;
 import reactor.core.publisher.Mono;
 
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
@@ -14,18 +15,21 @@ class MongoBadgeImageStore implements BadgeImageStore {
 
 	private final ReactiveMongoOperations mongo;
 
-	MongoBadgeImageStore(ReactiveMongoOperations mongo) {
+	private final MongoVault vault;
+
+	MongoBadgeImageStore(ReactiveMongoOperations mongo, MongoVault vault) {
 		this.mongo = mongo;
+		this.vault = vault;
 	}
 
 	@Override
 	public Mono<Void> save(LearnerId learner, String credentialId, BadgeImage image) {
-		return this.mongo.save(BadgeImageDocument.of(learner, credentialId, image)).then();
+		return this.vault.save(learner, BadgeImageDocument.of(learner, credentialId, image)).then();
 	}
 
 	@Override
 	public Mono<BadgeImage> find(LearnerId learner, String credentialId) {
-		return this.mongo.findOne(one(learner, credentialId), BadgeImageDocument.class)
+		return this.vault.findOne(one(learner, credentialId), BadgeImageDocument.class)
 			.map(BadgeImageDocument::toImage);
 	}
 

@@ -3,6 +3,7 @@ package nl.ransel.backpack;
 import java.util.Map;
 
 import nl.ransel.kernel.LearnerId;
+import nl.ransel.vault.MongoVault;
 import nl.ransel.learner.Belongings;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,8 +28,11 @@ class MongoCredentialBelongings implements Belongings, Doubles {
 
 	private final ReactiveMongoOperations mongo;
 
-	MongoCredentialBelongings(ReactiveMongoOperations mongo) {
+	private final MongoVault vault;
+
+	MongoCredentialBelongings(ReactiveMongoOperations mongo, MongoVault vault) {
 		this.mongo = mongo;
+		this.vault = vault;
 	}
 
 	@Override
@@ -73,17 +77,17 @@ class MongoCredentialBelongings implements Belongings, Doubles {
 	private Mono<Void> keepNote(Key badge, LearnerId from, Key kept, LearnerId to) {
 		Query bare = Query
 			.query(Criteria.where("_id").is(kept.id()).and("learnerId").is(to.value()).and("note").is(null));
-		return this.mongo.findOne(one(from, badge.id()), CredentialDocument.class)
+		return this.vault.findOne(one(from, badge.id()), CredentialDocument.class)
 			.filter((document) -> document.note() != null)
-			.flatMap((document) -> this.mongo.updateFirst(bare, Update.update("note", document.note()),
+			.flatMap((document) -> this.vault.updateFirst(to, kept.id(), bare, Update.update("note", document.note()),
 					CredentialDocument.class))
 			.then();
 	}
 
 	private Mono<Void> copyPicture(String id, LearnerId from, LearnerId to) {
-		return this.mongo.findOne(picture(from, id), BadgeImageDocument.class)
+		return this.vault.findOne(picture(from, id), BadgeImageDocument.class)
 			.map((image) -> BadgeImageDocument.of(to, id, image.toImage()))
-			.flatMap(this.mongo::save)
+			.flatMap((image) -> this.vault.save(to, image))
 			.then();
 	}
 

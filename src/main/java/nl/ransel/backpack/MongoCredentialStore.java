@@ -2,8 +2,12 @@ package nl.ransel.backpack;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 import nl.ransel.kernel.LearnerId;
+import nl.ransel.vault.MongoVault;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -30,13 +34,16 @@ class MongoCredentialStore implements CredentialStore {
 
 	private final ReactiveMongoOperations mongo;
 
-	MongoCredentialStore(ReactiveMongoOperations mongo) {
+	private final MongoVault vault;
+
+	MongoCredentialStore(ReactiveMongoOperations mongo, MongoVault vault) {
 		this.mongo = mongo;
+		this.vault = vault;
 	}
 
 	@Override
 	public Mono<KeptCredential> insert(KeptCredential credential, Sameness sameness) {
-		return this.mongo.insert(CredentialDocument.of(credential, sameness))
+		return this.vault.insert(credential.learner(), CredentialDocument.of(credential, sameness))
 			.thenReturn(credential)
 			.onErrorResume(DuplicateKeyException.class, (there) -> Mono.empty());
 	}
@@ -51,29 +58,31 @@ class MongoCredentialStore implements CredentialStore {
 			.set("size", listed.size())
 			.set("digest", listed.digest());
 		Update watched = watch.equals(Watch.NONE) ? update.unset("watch") : update.set("watch", watch);
-		return this.mongo.findAndModify(query, watched, GIVE_THE_NEW, CredentialDocument.class)
+		return this.vault
+			.findAndModify(credential.learner(), credential.id(), query, watched, GIVE_THE_NEW,
+					CredentialDocument.class)
 			.map(CredentialDocument::toKept);
 	}
 
 	@Override
 	public Mono<ListedCredential> find(LearnerId learner, String id) {
-		return this.mongo.findOne(light(one(learner, id)), CredentialDocument.class).map(CredentialDocument::toListed);
+		return this.vault.findOne(light(one(learner, id)), CredentialDocument.class).map(CredentialDocument::toListed);
 	}
 
 	@Override
 	public Mono<KeptCredential> findWhole(LearnerId learner, String id) {
-		return this.mongo.findOne(Query.query(one(learner, id)), CredentialDocument.class)
+		return this.vault.findOne(Query.query(one(learner, id)), CredentialDocument.class)
 			.map(CredentialDocument::toKept);
 	}
 
 	@Override
 	public Flux<ListedCredential> findAll(LearnerId learner, Collection<String> ids) {
-		return this.mongo.find(light(some(learner, ids)), CredentialDocument.class).map(CredentialDocument::toListed);
+		return this.vault.find(light(some(learner, ids)), CredentialDocument.class).map(CredentialDocument::toListed);
 	}
 
 	@Override
 	public Flux<KeptCredential> findAllWhole(LearnerId learner, Collection<String> ids) {
-		return this.mongo.find(Query.query(some(learner, ids)), CredentialDocument.class)
+		return this.vault.find(Query.query(some(learner, ids)), CredentialDocument.class)
 			.map(CredentialDocument::toKept);
 	}
 
@@ -81,54 +90,86 @@ class MongoCredentialStore implements CredentialStore {
 	public Flux<KeptFile> findFiles(LearnerId learner, Collection<String> ids) {
 		Query query = Query.query(some(learner, ids));
 		query.fields().include("learnerId", "original", "mediaType", "size", "hasImage", "note");
-		return this.mongo.find(query, CredentialDocument.class).map(CredentialDocument::toFile);
+		return this.vault.find(query, CredentialDocument.class).map(CredentialDocument::toFile);
 	}
 
 	@Override
 	public Mono<ListedCredential> findSame(LearnerId learner, Sameness sameness) {
-		return this.mongo.findOne(light(all(learner).and("sameness").is(sameness.key())), CredentialDocument.class)
+		return this.vault.findOne(light(all(learner).and("sameness").is(sameness.key())), CredentialDocument.class)
 			.map(CredentialDocument::toListed);
 	}
 
+	/**
+	 * The store knows the order in which badges were kept. What they are called it does
+	 * not: then the learner's own places in the list are opened and sorted here, of which
+	 * there is a most, and only what belongs to the page is fetched.
+	 */
 	@Override
 	public Flux<ListedCredential> list(LearnerId learner, CredentialOrder order, String question,
 			@Nullable String after, int most) {
+		if (order.isStored() && question.isBlank()) {
+			return byKept(learner, order, after, most);
+		}
+		return places(learner, order, question)
+			.filter((place) -> after == null || order.isAfter(place.key(order), after))
+			.sort((one, other) -> order.compare(one.key(order), other.key(order)))
+			.take((most > 0) ? most : Long.MAX_VALUE)
+			.map(CredentialPlaceDocument::id)
+			.buffer((most > 0) ? most : BATCH)
+			.concatMap((ids) -> inOrder(learner, ids), 1);
+	}
+
+	private Flux<ListedCredential> byKept(LearnerId learner, CredentialOrder order, @Nullable String after, int most) {
 		Criteria criteria = all(learner);
 		if (after != null) {
 			Criteria key = criteria.and(order.field());
 			criteria = order.ascending() ? key.gt(after) : key.lt(after);
 		}
-		if (!question.isBlank()) {
-			criteria = criteria.and("folded").regex(FoldedText.holdingAll(question));
-		}
 		Sort.Direction direction = order.ascending() ? Sort.Direction.ASC : Sort.Direction.DESC;
 		Query query = light(criteria).with(Sort.by(direction, order.field())).limit(most).cursorBatchSize(BATCH);
-		return this.mongo.find(query, CredentialDocument.class).map(CredentialDocument::toListed);
+		return this.vault.find(query, CredentialDocument.class).map(CredentialDocument::toListed);
+	}
+
+	private Flux<CredentialPlaceDocument> places(LearnerId learner, CredentialOrder order, String question) {
+		Query query = Query.query(all(learner));
+		query.fields().include(order.field());
+		if (question.isBlank()) {
+			return this.vault.find(query, CredentialPlaceDocument.class);
+		}
+		query.fields().include("folded");
+		Pattern asked = FoldedText.holdingAll(question);
+		return this.vault.find(query, CredentialPlaceDocument.class)
+			.filter((place) -> asked.matcher(String.valueOf(place.folded())).find());
+	}
+
+	private Flux<ListedCredential> inOrder(LearnerId learner, List<String> ids) {
+		return findAll(learner, ids).collectMap(ListedCredential::id)
+			.flatMapIterable((found) -> ids.stream().map(found::get).filter(Objects::nonNull).toList());
 	}
 
 	@Override
 	public Mono<ListedCredential> annotate(LearnerId learner, String id, @Nullable String note) {
-		return change(one(learner, id), (note != null) ? Update.update("note", note) : new Update().unset("note"));
+		Update update = (note != null) ? Update.update("note", note) : new Update().unset("note");
+		return change(learner, id, one(learner, id), update);
 	}
 
 	@Override
 	public Mono<ListedCredential> report(ListedCredential fresh, Instant before) {
 		Criteria unchanged = one(fresh.learner(), fresh.id()).and("digest")
 			.is(fresh.digest())
-			.and("report.verifiedAt")
-			.is(before);
-		return change(unchanged, derived(fresh).set("watch", fresh.watch()));
+			.orOperator(Criteria.where("reportedAt").is(before), Criteria.where("report.verifiedAt").is(before));
+		return change(fresh.learner(), fresh.id(), unchanged, derived(fresh).set("watch", fresh.watch()));
 	}
 
 	@Override
 	public Mono<ListedCredential> watch(ListedCredential credential, String told) {
 		Criteria untold = one(credential.learner(), credential.id()).and("watch.pending.key").is(told);
-		return change(untold, Update.update("watch", credential.watch()));
+		return change(credential.learner(), credential.id(), untold, Update.update("watch", credential.watch()));
 	}
 
 	@Override
 	public Mono<ListedCredential> illustrate(LearnerId learner, String id) {
-		return change(one(learner, id), Update.update("hasImage", true));
+		return change(learner, id, one(learner, id), Update.update("hasImage", true));
 	}
 
 	@Override
@@ -142,14 +183,15 @@ class MongoCredentialStore implements CredentialStore {
 		return this.mongo.count(Query.query(all(learner)), CredentialDocument.class);
 	}
 
-	private Mono<ListedCredential> change(Criteria which, Update update) {
-		return this.mongo.findAndModify(light(which), update, GIVE_THE_NEW, CredentialDocument.class)
+	private Mono<ListedCredential> change(LearnerId learner, String id, Criteria which, Update update) {
+		return this.vault.findAndModify(learner, id, light(which), update, GIVE_THE_NEW, CredentialDocument.class)
 			.map(CredentialDocument::toListed);
 	}
 
 	/** The report and what is searched and sorted by, which follows from it. */
 	private static Update derived(ListedCredential credential) {
 		return Update.update("report", ReportDocument.of(credential.report()))
+			.set("reportedAt", credential.report().verifiedAt())
 			.set("folded", FoldedText.of(credential))
 			.set("byName", CredentialOrder.NAME.keyOf(credential))
 			.set("byIssuer", CredentialOrder.ISSUER.keyOf(credential));

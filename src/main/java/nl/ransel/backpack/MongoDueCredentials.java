@@ -2,10 +2,10 @@ package nl.ransel.backpack;
 
 import java.time.Instant;
 
+import nl.ransel.vault.MongoVault;
 import reactor.core.publisher.Flux;
 
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -16,10 +16,10 @@ class MongoDueCredentials implements DueCredentials {
 
 	private static final String NEXT = "watch.nextCheckAt";
 
-	private final ReactiveMongoOperations mongo;
+	private final MongoVault vault;
 
-	MongoDueCredentials(ReactiveMongoOperations mongo) {
-		this.mongo = mongo;
+	MongoDueCredentials(MongoVault vault) {
+		this.vault = vault;
 	}
 
 	@Override
@@ -31,7 +31,7 @@ class MongoDueCredentials implements DueCredentials {
 	private Flux<ListedCredential> find(Criteria criteria, int most) {
 		Query query = Query.query(criteria).with(Sort.by(Sort.Direction.ASC, NEXT)).limit(most);
 		query.fields().exclude("original");
-		return this.mongo.find(query, CredentialDocument.class).map(CredentialDocument::toListed);
+		return this.vault.find(query, CredentialDocument.class).map(CredentialDocument::toListed);
 	}
 
 }

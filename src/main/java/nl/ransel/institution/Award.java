@@ -1,14 +1,11 @@
 package nl.ransel.institution;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Problem;
+import nl.ransel.kernel.Sha256;
 import nl.ransel.trust.BackOff;
 import org.jspecify.annotations.Nullable;
 
@@ -94,15 +91,7 @@ record Award(String id, String institutionId, String institutionName, String ref
 
 	/** No reference holds a line feed, so the two cannot run into one another. */
 	static String id(Institution institution, String reference) {
-		try {
-			byte[] both = (institution.id() + '\n' + reference).getBytes(StandardCharsets.UTF_8);
-			return Base64.getUrlEncoder()
-				.withoutPadding()
-				.encodeToString(MessageDigest.getInstance("SHA-256").digest(both));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Sha256.text(institution.id() + '\n' + reference);
 	}
 
 	/**

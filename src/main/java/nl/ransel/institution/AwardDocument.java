@@ -5,6 +5,7 @@ import java.time.Instant;
 import nl.ransel.backpack.BadgeImage;
 import nl.ransel.backpack.ReportDocument;
 import nl.ransel.kernel.LearnerId;
+import nl.ransel.vault.Sealed;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;
@@ -22,6 +23,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "to_mail", def = "{'notice.due': 1}")
 @CompoundIndex(name = "to_tell", def = "{'institutionId': 1, 'untold.due': 1}")
 @CompoundIndex(name = "inbox", def = "{'recipientKey': 1, 'state': 1, 'position': -1}")
+@Sealed({ "awardedFor", "content.original", "content.report", "content.image", "content.message", "decision.reason" })
 record AwardDocument(@Id String id, String institutionId, String institutionName, String reference, String recipientKey,
 		String fingerprint, Instant receivedAt, String position, Award.State state, @Nullable AwardedFor awardedFor,
 		@Nullable Content content, Award.@Nullable Notice notice, @Nullable Decision decision,

@@ -1,8 +1,6 @@
 package nl.ransel.institution;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,6 +10,7 @@ import nl.ransel.format.StrictJson;
 import nl.ransel.format.UnreadableBadge;
 import nl.ransel.kernel.Identifier;
 import nl.ransel.kernel.Problem;
+import nl.ransel.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -130,14 +129,7 @@ final class AwardRequestReader {
 
 	/** Two writings that differ in spaces or in the order of members are the same. */
 	private static String fingerprint(JsonNode json) {
-		try {
-			byte[] written = SORTED.writeValueAsBytes(json);
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(written);
-			return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(SORTED.writeValueAsBytes(json)));
 	}
 
 	private static Problem malformed(String member) {

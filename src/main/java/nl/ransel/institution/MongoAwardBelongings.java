@@ -8,6 +8,7 @@ import nl.ransel.kernel.Identifier;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.learner.Belongings;
 import nl.ransel.learner.Learners;
+import nl.ransel.vault.MongoVault;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -33,14 +34,18 @@ class MongoAwardBelongings implements Belongings {
 
 	private final ReactiveMongoOperations mongo;
 
+	private final MongoVault vault;
+
 	private final Learners learners;
 
 	private final RecipientKey keys;
 
 	private final Doubles doubles;
 
-	MongoAwardBelongings(ReactiveMongoOperations mongo, Learners learners, RecipientKey keys, Doubles doubles) {
+	MongoAwardBelongings(ReactiveMongoOperations mongo, MongoVault vault, Learners learners, RecipientKey keys,
+			Doubles doubles) {
 		this.mongo = mongo;
+		this.vault = vault;
 		this.learners = learners;
 		this.keys = keys;
 		this.doubles = doubles;
@@ -96,7 +101,7 @@ class MongoAwardBelongings implements Belongings {
 		return this.learners.find(to)
 			.map((learner) -> this.keys.of(learner.proven()))
 			.filter((filed) -> !filed.isEmpty())
-			.flatMapMany((filed) -> this.mongo.find(decided(filed, from), AwardDocument.class))
+			.flatMapMany((filed) -> this.vault.find(decided(filed, from), AwardDocument.class))
 			.concatMap((award) -> decidedBy(award, to, ids))
 			.then();
 	}

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Page;
+import nl.ransel.vault.MongoVault;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -13,7 +14,6 @@ import reactor.core.publisher.Mono;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
-import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -28,22 +28,23 @@ class MongoAwards implements Awards {
 	/** As many at a time as a round trip is worth. */
 	private static final int BATCH = 500;
 
-	private final ReactiveMongoOperations mongo;
+	private final MongoVault vault;
 
-	MongoAwards(ReactiveMongoOperations mongo) {
-		this.mongo = mongo;
+	MongoAwards(MongoVault vault) {
+		this.vault = vault;
 	}
 
 	@Override
 	public Mono<Award> add(Award award) {
-		return this.mongo.insert(AwardDocument.of(award))
+		return this.vault.insert(MongoVault.NOBODY, AwardDocument.of(award))
 			.map(AwardDocument::toAward)
 			.onErrorResume(DuplicateKeyException.class, (there) -> Mono.empty());
 	}
 
 	@Override
 	public Mono<Award> find(String id) {
-		return this.mongo.findById(id, AwardDocument.class).map(AwardDocument::toAward);
+		return this.vault.findOne(Query.query(Criteria.where("_id").is(id)), AwardDocument.class)
+			.map(AwardDocument::toAward);
 	}
 
 	@Override
@@ -54,7 +55,7 @@ class MongoAwards implements Awards {
 	@Override
 	public Mono<Award> find(String id, Collection<String> recipientKeys) {
 		Query query = Query.query(Criteria.where("_id").is(id).and("recipientKey").in(recipientKeys));
-		return this.mongo.findOne(query, AwardDocument.class).map(AwardDocument::toAward);
+		return this.vault.findOne(query, AwardDocument.class).map(AwardDocument::toAward);
 	}
 
 	@Override
@@ -63,7 +64,7 @@ class MongoAwards implements Awards {
 		Criteria further = (after != null) ? waiting.and("position").lt(after) : waiting;
 		Query query = Query.query(further).with(Sort.by(Sort.Direction.DESC, "position")).limit(size + 1);
 		query.fields().exclude("content.original", "content.image");
-		return this.mongo.find(query, AwardDocument.class)
+		return this.vault.find(query, AwardDocument.class)
 			.map(AwardDocument::toAward)
 			.collectList()
 			.map((found) -> Page.cut(found, size, Award::position));
@@ -75,14 +76,14 @@ class MongoAwards implements Awards {
 			.in(recipientKeys)
 			.and("decision.learnerId")
 			.is(learner.value());
-		return this.mongo.find(withoutContent(decided), AwardDocument.class).map(AwardDocument::toAward);
+		return this.vault.find(withoutContent(decided), AwardDocument.class).map(AwardDocument::toAward);
 	}
 
 	@Override
 	public Mono<Page<Award>> of(String institutionId, DeliverySearch search, @Nullable String after, int size) {
 		Criteria found = found(institutionId, search);
 		Criteria further = (after != null) ? found.and("position").lt(after) : found;
-		return this.mongo.find(withoutContent(further).limit(size + 1), AwardDocument.class)
+		return this.vault.find(withoutContent(further).limit(size + 1), AwardDocument.class)
 			.map(AwardDocument::toAward)
 			.collectList()
 			.map((awards) -> Page.cut(awards, size, Award::position));
@@ -90,7 +91,7 @@ class MongoAwards implements Awards {
 
 	@Override
 	public Flux<Award> all(String institutionId, DeliverySearch search) {
-		return this.mongo.find(withoutContent(found(institutionId, search)).cursorBatchSize(BATCH), AwardDocument.class)
+		return this.vault.find(withoutContent(found(institutionId, search)).cursorBatchSize(BATCH), AwardDocument.class)
 			.map(AwardDocument::toAward);
 	}
 
@@ -121,7 +122,8 @@ class MongoAwards implements Awards {
 		if (untold != null) {
 			decided.set("untold", untold);
 		}
-		return this.mongo.findAndModify(ifWaiting, decided, CHANGED, AwardDocument.class).map(AwardDocument::toAward);
+		return this.vault.findAndModify(MongoVault.NOBODY, id, ifWaiting, decided, CHANGED, AwardDocument.class)
+			.map(AwardDocument::toAward);
 	}
 
 	@Override
@@ -151,7 +153,7 @@ class MongoAwards implements Awards {
 			.is(Award.State.WAITING));
 		asItWas.fields().exclude("content");
 		Update update = (next != null) ? Update.update("notice.due", next) : new Update().unset("notice.due");
-		return this.mongo.findAndModify(asItWas, update, CHANGED, AwardDocument.class).map(AwardDocument::toAward);
+		return this.vault.findAndModify(asItWas, update, CHANGED, AwardDocument.class).map(AwardDocument::toAward);
 	}
 
 	@Override
@@ -167,12 +169,12 @@ class MongoAwards implements Awards {
 		Query asItWas = Query
 			.query(Criteria.where("_id").is(award.id()).and("untold.due").is((untold != null) ? untold.due() : null));
 		Update update = (next != null) ? Update.update("untold", next) : new Update().unset("untold");
-		return this.mongo.findAndModify(asItWas, update, CHANGED, AwardDocument.class).map(AwardDocument::toAward);
+		return this.vault.findAndModify(asItWas, update, CHANGED, AwardDocument.class).map(AwardDocument::toAward);
 	}
 
 	private Flux<Award> bare(Query query) {
 		query.fields().exclude("content");
-		return this.mongo.find(query, AwardDocument.class).map(AwardDocument::toAward);
+		return this.vault.find(query, AwardDocument.class).map(AwardDocument::toAward);
 	}
 
 }

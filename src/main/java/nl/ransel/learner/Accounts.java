@@ -24,6 +24,8 @@ public class Accounts implements Learners, Logins {
 
 	private final LearnerStore store;
 
+	private final IdentityIds ids;
+
 	private final Activities activities;
 
 	/** Looked up when needed: they themselves ask who the learners are. */
@@ -33,9 +35,10 @@ public class Accounts implements Learners, Logins {
 
 	private final Randomness randomness;
 
-	Accounts(LearnerStore store, Activities activities, ObjectProvider<Awaiting> awaiting, Clock clock,
+	Accounts(LearnerStore store, IdentityIds ids, Activities activities, ObjectProvider<Awaiting> awaiting, Clock clock,
 			Randomness randomness) {
 		this.store = store;
+		this.ids = ids;
 		this.activities = activities;
 		this.awaiting = awaiting;
 		this.clock = clock;
@@ -61,10 +64,10 @@ public class Accounts implements Learners, Logins {
 
 	@Override
 	public Mono<LearnerId> leadingFrom(String issuer, String subject) {
-		String id = Identity.idOf(issuer, subject);
-		return this.store.identity(id)
-			.flatMap((identity) -> this.store.account(identity.learner()))
-			.filter((account) -> !account.hasUnlinked(id))
+		return this.store.identity(this.ids.of(issuer, subject))
+			.switchIfEmpty(this.store.identity(IdentityIds.former(issuer, subject)))
+			.flatMap((identity) -> this.store.account(identity.learner())
+				.filter((account) -> !account.hasUnlinked(identity.id())))
 			.flatMap((account) -> this.store.find(account.learner().id()))
 			.map(Learner::id);
 	}
@@ -74,7 +77,7 @@ public class Accounts implements Learners, Logins {
 	 * @param otherwise the account it leads to when it led nowhere yet
 	 */
 	Mono<LearnerId> leadsTo(Login login, LearnerId otherwise) {
-		Identity identity = Identity.of(login, otherwise, this.clock.instant());
+		Identity identity = Identity.of(this.ids.of(login), login, otherwise, this.clock.instant());
 		return this.store.seen(identity)
 			.filterWhen(this::isLinked)
 			.switchIfEmpty(Mono.defer(() -> anew(identity)))
@@ -98,7 +101,7 @@ public class Accounts implements Learners, Logins {
 	/** Takes over what the login says, and tells who waited for what it proves. */
 	Mono<Void> welcome(LearnerId learner, Login login) {
 		Instant now = this.clock.instant();
-		return this.store.welcome(learner, login, now)
+		return this.store.welcome(learner, this.ids.of(login), login.language(), now)
 			.delayUntil((account) -> name(account, login))
 			.thenMany(Flux.fromIterable(login.proven()))
 			.map((identifier) -> new ProvenIdentifier(identifier, login.providerName(), now))
@@ -109,11 +112,11 @@ public class Accounts implements Learners, Logins {
 
 	private Mono<Void> name(Account account, Login login) {
 		String name = login.name();
-		if (name == null || !KnownName.givesWay(account.name(), login)) {
+		if (name == null || !KnownName.givesWay(account.name(), login, this.ids.of(login))) {
 			return Mono.empty();
 		}
 		boolean preferred = account.name() != null && account.name().preferred();
-		return this.store.call(account, new KnownName(name, login.identityId(), login.providerName(),
+		return this.store.call(account, new KnownName(name, this.ids.of(login), login.providerName(),
 				login.attributes().nameValidated(), preferred));
 	}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import nl.ransel.kernel.LearnerId;
+import nl.ransel.vault.Sealed;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;
@@ -15,6 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * once needs no further index.
  */
 @Document("activity")
+@Sealed({ "about.title", "by" })
 @CompoundIndex(name = "by_place", def = "{'learnerId': 1, 'place': 1}")
 @CompoundIndex(name = "by_kind", def = "{'learnerId': 1, 'kind': 1, 'place': 1}")
 @CompoundIndex(name = "by_unseen", def = "{'learnerId': 1, 'unseen': 1, 'place': 1}")

@@ -2,14 +2,13 @@ package nl.ransel.learner;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 
 import nl.ransel.kernel.Identifier;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Randomness;
+import nl.ransel.kernel.Sha256;
 
 /**
  * The code that was mailed to an address, of which only a digest is kept. It belongs to
@@ -30,11 +29,11 @@ record AddressCode(String id, String digest, Instant expiresAt, int triesLeft) {
 
 	static AddressCode of(LearnerId learner, Identifier address, String code, Instant now) {
 		String id = idOf(learner, address);
-		return new AddressCode(id, digest(id + code), now.plus(LASTS), TRIES);
+		return new AddressCode(id, Sha256.text(id + code), now.plus(LASTS), TRIES);
 	}
 
 	static String idOf(LearnerId learner, Identifier address) {
-		return digest(learner.value() + "\n" + address.key());
+		return Sha256.text(learner.value() + "\n" + address.key());
 	}
 
 	/** Eight digits. Of 64 random bits the remainder is even enough. */
@@ -53,20 +52,9 @@ record AddressCode(String id, String digest, Instant expiresAt, int triesLeft) {
 
 	/** Whether this is the code, however it was typed. */
 	boolean is(String typed) {
-		String given = digest(this.id + typed.replaceAll("\\D", ""));
+		String given = Sha256.text(this.id + typed.replaceAll("\\D", ""));
 		return MessageDigest.isEqual(given.getBytes(StandardCharsets.US_ASCII),
 				this.digest.getBytes(StandardCharsets.US_ASCII));
-	}
-
-	private static String digest(String text) {
-		try {
-			return Base64.getUrlEncoder()
-				.withoutPadding()
-				.encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.mail.Mailer;
+import nl.ransel.vault.KeyRing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -20,9 +21,9 @@ import org.springframework.stereotype.Service;
 /**
  * A learner's account goes, and everything with it. It is written down first, so that
  * what breaks off is taken up again. Then nobody is logged in any more and no login leads
- * here; then each feature erases its part, and last the account itself goes. After a
- * minute it all happens once more, for what a request under way wrote meanwhile; only
- * then the note that it was going on is gone too.
+ * here; then each feature erases its part, then the key goes that sealed what was theirs,
+ * and last the account itself. After a minute it all happens once more, for what a
+ * request under way wrote meanwhile; only then the note that it was going on is gone too.
  */
 @Service
 public class Erasing {
@@ -44,18 +45,21 @@ public class Erasing {
 
 	private final Mailer mailer;
 
+	private final KeyRing keys;
+
 	private final Sessions sessions;
 
 	private final Clock clock;
 
 	Erasing(ErasureStore erasures, LearnerStore store, List<Belongings> belongings, AddressCodes codes,
-			SignalStore signals, Mailer mailer, Sessions sessions, Clock clock) {
+			SignalStore signals, Mailer mailer, KeyRing keys, Sessions sessions, Clock clock) {
 		this.erasures = erasures;
 		this.store = store;
 		this.belongings = List.copyOf(belongings);
 		this.codes = codes;
 		this.signals = signals;
 		this.mailer = mailer;
+		this.keys = keys;
 		this.sessions = sessions;
 		this.clock = clock;
 	}
@@ -83,6 +87,7 @@ public class Erasing {
 		return this.store.parts(learner)
 			.collectList()
 			.flatMap((parts) -> each(parts, this::close).then(each(parts, this::empty))
+				.then(each(parts, this.keys::destroy))
 				.then(each(parts, this.store::remove)))
 			.then(erasure.swept() ? this.erasures.over(learner)
 					: Mono.defer(() -> this.erasures.swept(learner, soon())));

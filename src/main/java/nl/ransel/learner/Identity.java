@@ -1,10 +1,6 @@
 package nl.ransel.learner;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Base64;
 
 import nl.ransel.kernel.LearnerId;
 import org.jspecify.annotations.Nullable;
@@ -27,21 +23,12 @@ import org.jspecify.annotations.Nullable;
 record Identity(String id, LearnerId learner, String issuer, String subject, String provider, String providerName,
 		@Nullable String name, @Nullable String email, Attributes attributes, Instant linkedAt, Instant lastSeenAt) {
 
-	static Identity of(Login login, LearnerId learner, Instant now) {
-		return new Identity(idOf(login.issuer(), login.subject()), learner, login.issuer(), login.subject(),
-				login.provider(), login.providerName(), login.name(), login.email(), login.attributes(), now, now);
-	}
-
-	/** The line break cannot occur in a URL, so no two pairs run together. */
-	static String idOf(String issuer, String subject) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256")
-				.digest((issuer + "\n" + subject).getBytes(StandardCharsets.UTF_8));
-			return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
+	/**
+	 * @param id keyed hash of the login, see {@link IdentityIds}
+	 */
+	static Identity of(String id, Login login, LearnerId learner, Instant now) {
+		return new Identity(id, learner, login.issuer(), login.subject(), login.provider(), login.providerName(),
+				login.name(), login.email(), login.attributes(), now, now);
 	}
 
 }

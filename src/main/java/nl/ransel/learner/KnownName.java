@@ -18,11 +18,11 @@ record KnownName(String value, String identityId, String source, boolean validat
 	 * the name may always change it; another one only when the learner did not choose,
 	 * and a name that was merely typed in does not push out one that was checked.
 	 */
-	static boolean givesWay(@Nullable KnownName inUse, Login login) {
+	static boolean givesWay(@Nullable KnownName inUse, Login login, String identityId) {
 		if (login.name() == null) {
 			return false;
 		}
-		if (inUse == null || inUse.identityId().equals(login.identityId())) {
+		if (inUse == null || inUse.identityId().equals(identityId)) {
 			return true;
 		}
 		return !inUse.preferred() && (login.attributes().nameValidated() || !inUse.validated());

@@ -5,6 +5,7 @@ import java.util.List;
 
 import nl.ransel.kernel.Identifier;
 import nl.ransel.kernel.LearnerId;
+import nl.ransel.vault.Sealed;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;
@@ -16,6 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * taking the last one away can be refused in the same step.
  */
 @Document("learners")
+@Sealed({ "name", "knownName.value", "identifiers.value", "former.name" })
 @CompoundIndex(name = "by_identifier", def = "{'identifiers.key': 1}")
 @CompoundIndex(name = "by_whole", def = "{'mergedInto': 1}")
 record LearnerDocument(@Id String id, @Nullable String name, @Nullable KnownName knownName, String language,
@@ -37,14 +39,14 @@ record LearnerDocument(@Id String id, @Nullable String name, @Nullable KnownName
 		return (list != null) ? list : List.of();
 	}
 
-	/** The key is what lookups use: kind and folded value. */
+	/** The key is what lookups use: the keyed hash of kind and folded value. */
 	record Proven(String key, Identifier.Kind kind, String value, String provenBy, Instant provenAt,
 			@Nullable Instant confirmedAt) {
 
-		static Proven of(ProvenIdentifier proven) {
+		static Proven of(ProvenIdentifier proven, String key) {
 			Identifier identifier = proven.identifier();
-			return new Proven(identifier.key(), identifier.kind(), identifier.value(), proven.provenBy(),
-					proven.provenAt(), proven.confirmedAt());
+			return new Proven(key, identifier.kind(), identifier.value(), proven.provenBy(), proven.provenAt(),
+					proven.confirmedAt());
 		}
 
 		ProvenIdentifier toProvenIdentifier() {

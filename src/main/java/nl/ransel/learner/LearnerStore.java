@@ -21,10 +21,11 @@ interface LearnerStore {
 	Mono<Identity> identity(String id);
 
 	/**
-	 * Makes the account when it is missing, and notes that this login leads to it.
+	 * Makes the account when it is missing, and notes that this identity leads to it.
+	 * @param language that a new account speaks
 	 * @return the account as it then is
 	 */
-	Mono<Account> welcome(LearnerId learner, Login login, Instant now);
+	Mono<Account> welcome(LearnerId learner, String identityId, String language, Instant now);
 
 	/** Takes this over as the name, unless it has changed meanwhile. */
 	Mono<Void> call(Account account, KnownName name);

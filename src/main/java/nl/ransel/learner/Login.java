@@ -54,11 +54,6 @@ public record Login(String issuer, String subject, String provider, String provi
 				Attributes.of(claims), language);
 	}
 
-	/** Which linked identity this is a login of. */
-	public String identityId() {
-		return Identity.idOf(this.issuer, this.subject);
-	}
-
 	private static @Nullable String name(Map<String, ?> claims) {
 		String whole = text(claims, "name");
 		if (whole != null) {

@@ -1,6 +1,7 @@
 package nl.ransel.learner;
 
 import nl.ransel.kernel.LearnerId;
+import nl.ransel.vault.MongoVault;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.annotation.Order;
@@ -20,14 +21,17 @@ class MongoActivityBelongings implements Belongings {
 
 	private final ReactiveMongoOperations mongo;
 
-	MongoActivityBelongings(ReactiveMongoOperations mongo) {
+	private final MongoVault vault;
+
+	MongoActivityBelongings(ReactiveMongoOperations mongo, MongoVault vault) {
 		this.mongo = mongo;
+		this.vault = vault;
 	}
 
 	@Override
 	public Mono<Void> move(LearnerId from, LearnerId to) {
 		Query all = Query.query(Criteria.where("learnerId").is(from.value()));
-		return this.mongo.find(all, ActivityDocument.class).concatMap((entry) -> move(entry, to)).then();
+		return this.vault.find(all, ActivityDocument.class).concatMap((entry) -> move(entry, to)).then();
 	}
 
 	@Override
@@ -38,7 +42,7 @@ class MongoActivityBelongings implements Belongings {
 
 	private Mono<Void> move(ActivityDocument entry, LearnerId to) {
 		Query old = Query.query(Criteria.where("_id").is(entry.key()).and("learnerId").is(entry.learnerId()));
-		return this.mongo.insert(entry.movedTo(to))
+		return this.vault.insert(to, entry.movedTo(to))
 			.onErrorResume(DuplicateKeyException.class, (there) -> Mono.empty())
 			.then(this.mongo.remove(old, ActivityDocument.class))
 			.then();

@@ -1,6 +1,7 @@
 package nl.ransel.learner;
 
 import nl.ransel.kernel.LearnerId;
+import nl.ransel.vault.MongoVault;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,13 +22,16 @@ class MongoActivityStore implements ActivityStore {
 
 	private final ReactiveMongoOperations mongo;
 
-	MongoActivityStore(ReactiveMongoOperations mongo) {
+	private final MongoVault vault;
+
+	MongoActivityStore(ReactiveMongoOperations mongo, MongoVault vault) {
 		this.mongo = mongo;
+		this.vault = vault;
 	}
 
 	@Override
 	public Mono<Boolean> add(RecordedActivity entry) {
-		return this.mongo.insert(ActivityDocument.of(entry))
+		return this.vault.insert(entry.learner(), ActivityDocument.of(entry))
 			.thenReturn(true)
 			.onErrorReturn(DuplicateKeyException.class, false);
 	}
@@ -66,7 +70,7 @@ class MongoActivityStore implements ActivityStore {
 	}
 
 	private Flux<RecordedActivity> find(Criteria criteria, int most) {
-		return this.mongo.find(Query.query(criteria).with(NEWEST_FIRST).limit(most), ActivityDocument.class)
+		return this.vault.find(Query.query(criteria).with(NEWEST_FIRST).limit(most), ActivityDocument.class)
 			.map(ActivityDocument::toRecordedActivity);
 	}
 

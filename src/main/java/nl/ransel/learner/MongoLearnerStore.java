@@ -7,6 +7,8 @@ import java.util.NoSuchElementException;
 
 import nl.ransel.kernel.Identifier;
 import nl.ransel.kernel.LearnerId;
+import nl.ransel.vault.Lookup;
+import nl.ransel.vault.MongoVault;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -26,9 +28,15 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoLearnerStore implements LearnerStore {
 
+	private static final String LEARNERS = "learners";
+
+	private static final String IDENTITIES = "identities";
+
 	private static final FindAndModifyOptions MAKE_OR_CHANGE = FindAndModifyOptions.options()
 		.upsert(true)
 		.returnNew(true);
+
+	private static final FindAndModifyOptions GIVE_THE_NEW = FindAndModifyOptions.options().returnNew(true);
 
 	/** Two upserts of the same key at once: one makes it, the other must look again. */
 	private static final Retry LOST_THE_RACE = Retry.backoff(5, Duration.ofMillis(10))
@@ -39,39 +47,76 @@ class MongoLearnerStore implements LearnerStore {
 
 	private final ReactiveMongoOperations mongo;
 
-	MongoLearnerStore(ReactiveMongoOperations mongo) {
+	private final MongoVault vault;
+
+	private final Lookup lookup;
+
+	MongoLearnerStore(ReactiveMongoOperations mongo, MongoVault vault, Lookup lookup) {
 		this.mongo = mongo;
+		this.vault = vault;
+		this.lookup = lookup;
 	}
 
+	/** Only when it is known whose login this is, it is known whose key seals it. */
 	@Override
 	public Mono<Identity> seen(Identity identity) {
 		Update update = new Update().setOnInsert("learnerId", identity.learner().value())
 			.setOnInsert("issuer", identity.issuer())
-			.setOnInsert("subject", identity.subject())
 			.setOnInsert("linkedAt", identity.linkedAt())
 			.set("provider", identity.provider())
 			.set("providerName", identity.providerName())
 			.set("lastSeenAt", identity.lastSeenAt());
-		update.set("attributes", identity.attributes());
+		Query bare = byId(identity.id());
+		bare.fields().include("learnerId");
+		return rename(IdentityIds.former(identity.issuer(), identity.subject()), identity.id())
+			.then(this.mongo.findAndModify(bare, update, MAKE_OR_CHANGE, IdentityDocument.class)
+				.retryWhen(LOST_THE_RACE))
+			.flatMap((found) -> say(identity, found.learnerId()));
+	}
+
+	/**
+	 * A login from before its id was a keyed hash: it is written again under the id it
+	 * has now, then the account hears of that, and last the old one goes.
+	 */
+	private Mono<Void> rename(String former, String id) {
+		return this.mongo.findById(former, Document.class, IDENTITIES).flatMap((document) -> {
+			String learner = document.getString("learnerId");
+			return this.mongo.insert(new Document(document).append("_id", id), IDENTITIES)
+				.onErrorResume(DuplicateKeyException.class, (there) -> Mono.empty())
+				.then(renamed(learner, "logins", former, "logins.$", id))
+				.then(renamed(learner, "former._id", former, "former.$._id", id))
+				.then(renamed(learner, "knownName.identityId", former, "knownName.identityId", id))
+				.then(this.mongo.remove(byId(former), IDENTITIES));
+		}).then();
+	}
+
+	private Mono<Void> renamed(String learner, String place, String former, String field, String id) {
+		Query there = Query.query(Criteria.where("_id").is(learner).and(place).is(former));
+		return this.mongo.updateFirst(there, Update.update(field, id), LEARNERS).then();
+	}
+
+	private Mono<Identity> say(Identity identity, String learnerId) {
+		Update update = Update.update("subject", identity.subject()).set("attributes", identity.attributes());
 		setIfGiven(update, "name", identity.name());
 		setIfGiven(update, "email", identity.email());
-		return this.mongo.findAndModify(byId(identity.id()), update, MAKE_OR_CHANGE, IdentityDocument.class)
-			.retryWhen(LOST_THE_RACE)
+		return this.vault
+			.findAndModify(new LearnerId(learnerId), identity.id(), byId(identity.id()), update, GIVE_THE_NEW,
+					IdentityDocument.class)
 			.map(IdentityDocument::toIdentity);
 	}
 
 	@Override
 	public Mono<Identity> identity(String id) {
-		return this.mongo.findById(id, IdentityDocument.class).map(IdentityDocument::toIdentity);
+		return this.vault.findOne(byId(id), IdentityDocument.class).map(IdentityDocument::toIdentity);
 	}
 
 	@Override
-	public Mono<Account> welcome(LearnerId learner, Login login, Instant now) {
+	public Mono<Account> welcome(LearnerId learner, String identityId, String language, Instant now) {
 		Update update = new Update().setOnInsert("since", now)
-			.setOnInsert("language", login.language())
-			.addToSet("logins", login.identityId())
-			.pull("former", new Document("_id", login.identityId()));
-		return this.mongo.findAndModify(byId(learner.value()), update, MAKE_OR_CHANGE, LearnerDocument.class)
+			.setOnInsert("language", language)
+			.addToSet("logins", identityId)
+			.pull("former", new Document("_id", identityId));
+		return this.vault.findAndModify(byId(learner.value()), update, MAKE_OR_CHANGE, LearnerDocument.class)
 			.retryWhen(LOST_THE_RACE)
 			.map(LearnerDocument::toAccount);
 	}
@@ -84,15 +129,19 @@ class MongoLearnerStore implements LearnerStore {
 			.and("knownName.identityId")
 			.is((inUse != null) ? inUse.identityId() : null);
 		Update update = new Update().set("name", name.value()).set("knownName", name);
-		return this.mongo.updateFirst(Query.query(unchanged), update, LearnerDocument.class).then();
+		LearnerId learner = account.learner().id();
+		return this.vault.updateFirst(learner, learner.value(), Query.query(unchanged), update, LearnerDocument.class)
+			.then();
 	}
 
 	@Override
 	public Mono<Boolean> prove(LearnerId learner, ProvenIdentifier proven) {
-		LearnerDocument.Proven stored = LearnerDocument.Proven.of(proven);
+		LearnerDocument.Proven stored = LearnerDocument.Proven.of(proven, key(proven.identifier()));
 		Query unlessThere = Query
 			.query(Criteria.where("_id").is(learner.value()).and("identifiers.key").ne(stored.key()));
-		return this.mongo.updateFirst(unlessThere, new Update().push("identifiers", stored), LearnerDocument.class)
+		return renamed(learner.value(), "identifiers.key", proven.identifier().key(), "identifiers.$.key", stored.key())
+			.then(this.vault.updateFirst(learner, learner.value(), unlessThere,
+					new Update().push("identifiers", stored), LearnerDocument.class))
 			.map((result) -> result.getModifiedCount() > 0)
 			.filterWhen((added) -> added ? Mono.just(true) : confirm(learner, stored).thenReturn(true));
 	}
@@ -107,7 +156,7 @@ class MongoLearnerStore implements LearnerStore {
 
 	@Override
 	public Mono<Account> account(LearnerId id) {
-		return this.mongo.findById(id.value(), LearnerDocument.class).map(LearnerDocument::toAccount);
+		return this.vault.findOne(byId(id.value()), LearnerDocument.class).map(LearnerDocument::toAccount);
 	}
 
 	/** An account became part of one that may have become part of another since. */
@@ -122,15 +171,14 @@ class MongoLearnerStore implements LearnerStore {
 
 	@Override
 	public Flux<LearnerId> owning(Identifier identifier) {
-		return this.mongo
-			.find(Query.query(Criteria.where("identifiers.key").is(identifier.key())), LearnerDocument.class)
-			.map((document) -> new LearnerId(document.id()));
+		// some were filed before their key was a hash
+		return ids(Query.query(Criteria.where("identifiers.key").in(key(identifier), identifier.key())));
 	}
 
 	@Override
 	public Flux<Identity> identities(LearnerId learner) {
 		Query query = Query.query(Criteria.where("learnerId").is(learner.value())).with(Sort.by("linkedAt"));
-		return this.mongo.find(query, IdentityDocument.class).map(IdentityDocument::toIdentity);
+		return this.vault.find(query, IdentityDocument.class).map(IdentityDocument::toIdentity);
 	}
 
 	@Override
@@ -142,8 +190,8 @@ class MongoLearnerStore implements LearnerStore {
 			.and("logins.1")
 			.exists(true);
 		Update update = new Update().pull("logins", former.id()).push("former", former);
-		return this.mongo
-			.findAndModify(Query.query(notTheLast), update, FindAndModifyOptions.options().returnNew(true),
+		return this.vault
+			.findAndModify(learner, learner.value(), Query.query(notTheLast), update, GIVE_THE_NEW,
 					LearnerDocument.class)
 			.map(LearnerDocument::toAccount);
 	}
@@ -156,9 +204,9 @@ class MongoLearnerStore implements LearnerStore {
 
 	@Override
 	public Mono<Learner> speak(LearnerId id, String language) {
-		return this.mongo
-			.findAndModify(byId(id.value()), new Update().set("language", language),
-					FindAndModifyOptions.options().returnNew(true), LearnerDocument.class)
+		return this.vault
+			.findAndModify(byId(id.value()), new Update().set("language", language), GIVE_THE_NEW,
+					LearnerDocument.class)
 			.map(LearnerDocument::toLearner);
 	}
 
@@ -172,7 +220,10 @@ class MongoLearnerStore implements LearnerStore {
 
 	@Override
 	public Mono<Void> moveIdentities(LearnerId from, LearnerId to) {
-		return identities(from).concatMap((identity) -> adopt(to, identity))
+		Query theirs = Query.query(Criteria.where("learnerId").is(from.value()));
+		theirs.fields().include("_id");
+		return this.mongo.find(theirs, Document.class, IDENTITIES)
+			.concatMap((identity) -> adopt(to, identity.getString("_id")))
 			.then(account(from))
 			.flatMap((account) -> inherit(account, to));
 	}
@@ -186,8 +237,14 @@ class MongoLearnerStore implements LearnerStore {
 	}
 
 	private Flux<LearnerId> mergedInto(LearnerId learner) {
-		Query query = Query.query(Criteria.where("mergedInto").is(learner.value()));
-		return this.mongo.find(query, LearnerDocument.class).map((document) -> new LearnerId(document.id()));
+		return ids(Query.query(Criteria.where("mergedInto").is(learner.value())));
+	}
+
+	/** Also of accounts that cannot be opened any more. */
+	private Flux<LearnerId> ids(Query query) {
+		query.fields().include("_id");
+		return this.mongo.find(query, Document.class, LEARNERS)
+			.map((document) -> new LearnerId(document.getString("_id")));
 	}
 
 	@Override
@@ -202,10 +259,10 @@ class MongoLearnerStore implements LearnerStore {
 	}
 
 	/** First the account knows the login, then the login leads there. */
-	private Mono<Void> adopt(LearnerId to, Identity identity) {
+	private Mono<Void> adopt(LearnerId to, String identityId) {
 		return this.mongo
-			.updateFirst(byId(to.value()), new Update().addToSet("logins", identity.id()), LearnerDocument.class)
-			.then(this.mongo.updateFirst(byId(identity.id()), new Update().set("learnerId", to.value()),
+			.updateFirst(byId(to.value()), new Update().addToSet("logins", identityId), LearnerDocument.class)
+			.then(this.mongo.updateFirst(byId(identityId), new Update().set("learnerId", to.value()),
 					IdentityDocument.class))
 			.then();
 	}
@@ -220,10 +277,20 @@ class MongoLearnerStore implements LearnerStore {
 		return Flux.fromIterable(from.learner().identifiers())
 			.concatMap((proven) -> prove(to, proven))
 			.thenMany(Flux.fromIterable(from.former()))
-			.concatMap((former) -> this.mongo.updateFirst(byId(to.value()), new Update().addToSet("former", former),
-					LearnerDocument.class))
+			.concatMap((former) -> inherit(former, to))
 			.then(this.mongo.updateFirst(byId(from.learner().id().value()), gone, LearnerDocument.class))
 			.then();
+	}
+
+	private Mono<Void> inherit(FormerIdentity former, LearnerId to) {
+		Query unlessThere = Query.query(Criteria.where("_id").is(to.value()).and("former._id").ne(former.id()));
+		return this.vault
+			.updateFirst(to, to.value(), unlessThere, new Update().push("former", former), LearnerDocument.class)
+			.then();
+	}
+
+	private String key(Identifier identifier) {
+		return this.lookup.of("identifier", identifier.key());
 	}
 
 	private static Query byId(String id) {

@@ -3,6 +3,7 @@ package nl.ransel.mail;
 import java.time.Instant;
 
 import nl.ransel.kernel.LearnerId;
+import nl.ransel.vault.MongoVault;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -20,25 +21,29 @@ class MongoOutbox implements Outbox {
 
 	private final ReactiveMongoOperations mongo;
 
-	MongoOutbox(ReactiveMongoOperations mongo) {
+	private final MongoVault vault;
+
+	MongoOutbox(ReactiveMongoOperations mongo, MongoVault vault) {
 		this.mongo = mongo;
+		this.vault = vault;
 	}
 
 	@Override
 	public Mono<Void> add(Outgoing mail) {
-		return this.mongo.insert(OutgoingDocument.of(mail)).then();
+		return this.vault.insert((mail.about() != null) ? mail.about() : MongoVault.NOBODY, OutgoingDocument.of(mail))
+			.then();
 	}
 
 	@Override
 	public Flux<Outgoing> due(Instant now, int most) {
 		Query query = Query.query(Criteria.where("due").lte(now)).with(Sort.by("due")).limit(most);
-		return this.mongo.find(query, OutgoingDocument.class).map(OutgoingDocument::toOutgoing);
+		return this.vault.find(query, OutgoingDocument.class).map(OutgoingDocument::toOutgoing);
 	}
 
 	@Override
 	public Mono<Outgoing> claim(Outgoing mail, Instant again) {
 		Query asItWas = Query.query(Criteria.where("_id").is(mail.id()).and("due").is(mail.due()));
-		return this.mongo
+		return this.vault
 			.findAndModify(asItWas, new Update().set("due", again).inc("attempts", 1),
 					FindAndModifyOptions.options().returnNew(true), OutgoingDocument.class)
 			.map(OutgoingDocument::toOutgoing);

@@ -3,6 +3,7 @@ package nl.ransel.mail;
 import java.time.Instant;
 
 import nl.ransel.kernel.LearnerId;
+import nl.ransel.vault.Sealed;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;
@@ -11,6 +12,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /** A mail as stored, until it is sent. */
 @Document("outbox")
+@Sealed({ "to", "subject", "text", "html", "leave" })
 record OutgoingDocument(@Id String id, String to, String subject, String text, String html, @Nullable String leave,
 		Instant until, @Indexed(name = "by_due") Instant due, int attempts,
 		@Indexed(name = "by_learner") @Nullable String learnerId) {

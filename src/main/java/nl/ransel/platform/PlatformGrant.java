@@ -1,14 +1,11 @@
 package nl.ransel.platform;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Set;
 
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Problem;
+import nl.ransel.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,15 +33,7 @@ public record PlatformGrant(String id, LearnerId learner, String clientId, Strin
 
 	/** No id of a learner holds a line feed, so the two cannot run into one another. */
 	static String idOf(LearnerId learner, String clientId) {
-		try {
-			byte[] both = (learner.value() + '\n' + clientId).getBytes(StandardCharsets.UTF_8);
-			return Base64.getUrlEncoder()
-				.withoutPadding()
-				.encodeToString(MessageDigest.getInstance("SHA-256").digest(both));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Sha256.text(learner.value() + '\n' + clientId);
 	}
 
 	/** Itself, or the refusal that its learner took it back. */

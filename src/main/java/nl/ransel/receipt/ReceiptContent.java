@@ -1,8 +1,8 @@
 package nl.ransel.receipt;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+
+import nl.ransel.kernel.Sha256;
 
 /**
  * Which file a receipt is about.
@@ -14,13 +14,7 @@ import java.util.HexFormat;
 public record ReceiptContent(String sha256, String mediaType, long size) {
 
 	public static ReceiptContent of(byte[] original, String mediaType) {
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(original);
-			return new ReceiptContent(HexFormat.of().formatHex(hash), mediaType, original.length);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return new ReceiptContent(HexFormat.of().formatHex(Sha256.of(original)), mediaType, original.length);
 	}
 
 }

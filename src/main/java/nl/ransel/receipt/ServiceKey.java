@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
@@ -14,9 +12,9 @@ import java.security.spec.ECParameterSpec;
 import java.security.spec.ECPrivateKeySpec;
 import java.security.spec.EdECPrivateKeySpec;
 import java.security.spec.NamedParameterSpec;
-import java.util.Base64;
 import java.util.Set;
 
+import nl.ransel.kernel.Sha256;
 import nl.ransel.trust.Distrust;
 import nl.ransel.trust.Encodings;
 import nl.ransel.trust.KeyReader;
@@ -111,13 +109,7 @@ record ServiceKey(String id, SignatureAlgorithm algorithm, ObjectNode published,
 
 	/** RFC 7638, of a JWK as {@link PublicJwk} writes it. */
 	static String thumbprint(String jwk) {
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(jwk.getBytes(StandardCharsets.UTF_8));
-			return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Sha256.text(jwk);
 	}
 
 	boolean signs() {

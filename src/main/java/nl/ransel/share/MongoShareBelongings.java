@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.ransel.backpack.Doubles;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.learner.Belongings;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -40,36 +41,46 @@ class MongoShareBelongings implements Belongings {
 	}
 
 	private Mono<Void> move(LearnerId from, LearnerId to, Map<String, String> ids) {
-		Query all = Query.query(Criteria.where("learnerId").is(from.value()));
-		return this.mongo.find(all, ShareDocument.class)
+		return bare(from)
 			.concatMap((share) -> this.mongo.updateFirst(one(share), change(share, to, ids), ShareDocument.class))
 			.then();
 	}
 
 	@Override
 	public Mono<Void> erase(LearnerId learner) {
+		return bare(learner).concatMap(this::erase).then();
+	}
+
+	/** Without what is sealed: that need not be opened to be taken along or away. */
+	private Flux<Bare> bare(LearnerId learner) {
 		Query all = Query.query(Criteria.where("learnerId").is(learner.value()));
-		return this.mongo.find(all, ShareDocument.class).concatMap(this::erase).then();
+		all.fields().include("link", "formerLinks", "learnerId", "credentialIds");
+		return this.mongo.find(all, Bare.class, "shares");
 	}
 
 	/** First the stones, then the share: its links never are unknown in between. */
-	private Mono<Void> erase(ShareDocument share) {
+	private Mono<Void> erase(Bare share) {
 		return Flux.concat(Flux.just(share.link()), Flux.fromIterable(share.formerLinks()))
 			.concatMap((link) -> this.mongo.save(new EndedLinkDocument(link)))
 			.then(this.mongo.remove(one(share), ShareDocument.class))
 			.then();
 	}
 
-	private static Query one(ShareDocument share) {
+	private static Query one(Bare share) {
 		return Query.query(Criteria.where("_id").is(share.id()).and("learnerId").is(share.learnerId()));
 	}
 
 	/** Nobody changes what a share is about, so only that and its owner are written. */
-	private static Update change(ShareDocument share, LearnerId to, Map<String, String> ids) {
+	private static Update change(Bare share, LearnerId to, Map<String, String> ids) {
 		Update update = Update.update("learnerId", to.value());
 		List<String> shown = share.credentialIds();
 		return (shown == null) ? update
 				: update.set("credentialIds", shown.stream().map((id) -> ids.getOrDefault(id, id)).distinct().toList());
+	}
+
+	/** As much of a share as it takes. */
+	record Bare(String id, String link, List<String> formerLinks, String learnerId,
+			@Nullable List<String> credentialIds) {
 	}
 
 }

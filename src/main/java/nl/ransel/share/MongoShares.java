@@ -3,6 +3,7 @@ package nl.ransel.share;
 import java.time.Instant;
 
 import nl.ransel.kernel.LearnerId;
+import nl.ransel.vault.MongoVault;
 import nl.ransel.kernel.Page;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -28,20 +29,23 @@ class MongoShares implements Shares {
 
 	private final ReactiveMongoOperations mongo;
 
-	MongoShares(ReactiveMongoOperations mongo) {
+	private final MongoVault vault;
+
+	MongoShares(ReactiveMongoOperations mongo, MongoVault vault) {
 		this.mongo = mongo;
+		this.vault = vault;
 	}
 
 	@Override
 	public Mono<Share> add(Share share) {
-		return this.mongo.insert(ShareDocument.of(share)).map(ShareDocument::toShare);
+		return this.vault.insert(share.learner(), ShareDocument.of(share)).map(ShareDocument::toShare);
 	}
 
 	@Override
 	public Mono<Share> findByLink(String link) {
 		Query query = Query.query(Criteria.where("link").is(link));
 		query.fields().include(AT_THE_DOOR).slice("visits", -Share.VISITS_AT_THE_DOOR);
-		return this.mongo.findOne(query, ShareDocument.class).map(ShareDocument::toShare);
+		return this.vault.findOne(query, ShareDocument.class).map(ShareDocument::toShare);
 	}
 
 	@Override
@@ -53,7 +57,7 @@ class MongoShares implements Shares {
 
 	@Override
 	public Mono<Share> find(LearnerId learner, String id) {
-		return this.mongo.findOne(Query.query(owned(learner, id)), ShareDocument.class).map(ShareDocument::toShare);
+		return this.vault.findOne(Query.query(owned(learner, id)), ShareDocument.class).map(ShareDocument::toShare);
 	}
 
 	@Override
@@ -61,7 +65,7 @@ class MongoShares implements Shares {
 		Criteria mine = Criteria.where("learnerId").is(learner.value());
 		Criteria further = (after != null) ? mine.and("position").lt(after) : mine;
 		Query query = Query.query(further).with(Sort.by(Sort.Direction.DESC, "position")).limit(size + 1);
-		return this.mongo.find(query, ShareDocument.class)
+		return this.vault.find(query, ShareDocument.class)
 			.map(ShareDocument::toShare)
 			.collectList()
 			.map((found) -> Page.cut(found, size, Share::position));
@@ -116,7 +120,7 @@ class MongoShares implements Shares {
 	}
 
 	private Mono<Share> changed(Query which, Update update) {
-		return this.mongo.findAndModify(which, update, CHANGED, ShareDocument.class).map(ShareDocument::toShare);
+		return this.vault.findAndModify(which, update, CHANGED, ShareDocument.class).map(ShareDocument::toShare);
 	}
 
 	private static Criteria owned(LearnerId learner, String id) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import nl.ransel.kernel.LearnerId;
+import nl.ransel.vault.Sealed;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;
@@ -17,6 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * former tokens stay, so that an old link can say that it has ended.
  */
 @Document("shares")
+@Sealed({ "label", "title" })
 @CompoundIndex(name = "by_learner", def = "{'learnerId': 1, 'position': -1}")
 record ShareDocument(@Id String id, @Indexed(name = "by_link", unique = true) String link,
 		@Indexed(name = "by_former_link") List<String> formerLinks, String learnerId, String position, String label,

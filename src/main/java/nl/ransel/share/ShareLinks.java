@@ -2,8 +2,6 @@ package nl.ransel.share;
 
 import java.util.Optional;
 
-import nl.ransel.kernel.Randomness;
-
 import org.springframework.stereotype.Component;
 
 /** Turns shares into links, for the eyes of their owners. */
@@ -14,8 +12,8 @@ class ShareLinks {
 
 	private final PublicAddress address;
 
-	ShareLinks(ShareProperties properties, PublicAddress address, Randomness randomness) {
-		this.vault = new TokenVault(properties.key(), randomness);
+	ShareLinks(ShareProperties properties, PublicAddress address) {
+		this.vault = new TokenVault(properties.key());
 		this.address = address;
 	}
 

@@ -1,11 +1,10 @@
 package nl.ransel.share;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
 
 import nl.ransel.kernel.Randomness;
+import nl.ransel.kernel.Sha256;
 
 /**
  * The secret in a share's link: 160 random bits as 27 base64url characters. Of the last
@@ -38,12 +37,7 @@ record ShareToken(String value) {
 	 * What is stored instead of the token. No salt: 160 random bits cannot be guessed.
 	 */
 	String hash() {
-		try {
-			return text(MessageDigest.getInstance("SHA-256").digest(Base64.getUrlDecoder().decode(this.value)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return text(Sha256.of(Base64.getUrlDecoder().decode(this.value)));
 	}
 
 	/** Keeps the secret out of logs. */

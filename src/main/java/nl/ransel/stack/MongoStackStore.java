@@ -1,6 +1,7 @@
 package nl.ransel.stack;
 
 import nl.ransel.kernel.LearnerId;
+import nl.ransel.vault.MongoVault;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -18,13 +19,16 @@ class MongoStackStore implements StackStore {
 
 	private final ReactiveMongoOperations mongo;
 
-	MongoStackStore(ReactiveMongoOperations mongo) {
+	private final MongoVault vault;
+
+	MongoStackStore(ReactiveMongoOperations mongo, MongoVault vault) {
 		this.mongo = mongo;
+		this.vault = vault;
 	}
 
 	@Override
 	public Mono<Stack> insert(Stack stack) {
-		return this.mongo.insert(StackDocument.of(stack))
+		return this.vault.insert(stack.learner(), StackDocument.of(stack))
 			.thenReturn(stack)
 			.onErrorResume(DuplicateKeyException.class, (there) -> find(stack.learner(), stack.id()));
 	}
@@ -32,18 +36,18 @@ class MongoStackStore implements StackStore {
 	@Override
 	public Mono<Stack> update(Stack next) {
 		Query query = Query.query(one(next.learner(), next.id()).and("version").is(next.version() - 1));
-		return this.mongo.findAndReplace(query, StackDocument.of(next)).map((before) -> next);
+		return this.vault.findAndReplace(next.learner(), query, StackDocument.of(next)).map((replaced) -> next);
 	}
 
 	@Override
 	public Mono<Boolean> move(Stack before, Stack after) {
 		Query query = Query.query(one(before.learner(), before.id()).and("version").is(before.version()));
-		return this.mongo.findAndReplace(query, StackDocument.of(after)).hasElement();
+		return this.vault.findAndReplace(after.learner(), query, StackDocument.of(after)).hasElement();
 	}
 
 	@Override
 	public Mono<Stack> find(LearnerId learner, String id) {
-		return this.mongo.findOne(Query.query(one(learner, id)), StackDocument.class).map(StackDocument::toStack);
+		return this.vault.findOne(Query.query(one(learner, id)), StackDocument.class).map(StackDocument::toStack);
 	}
 
 	@Override
@@ -53,12 +57,12 @@ class MongoStackStore implements StackStore {
 			criteria = criteria.and("byEdit").lt(before.value());
 		}
 		Query query = Query.query(criteria).with(Sort.by(Sort.Direction.DESC, "byEdit")).limit(most);
-		return this.mongo.find(query, StackDocument.class).map(StackDocument::toStack);
+		return this.vault.find(query, StackDocument.class).map(StackDocument::toStack);
 	}
 
 	@Override
 	public Flux<Stack> following(LearnerId learner) {
-		return this.mongo.find(Query.query(all(learner).and("following").ne(null)), StackDocument.class)
+		return this.vault.find(Query.query(all(learner).and("following").ne(null)), StackDocument.class)
 			.map(StackDocument::toStack);
 	}
 
@@ -66,6 +70,11 @@ class MongoStackStore implements StackStore {
 	public Mono<Boolean> delete(LearnerId learner, String id) {
 		return this.mongo.remove(Query.query(one(learner, id)), StackDocument.class)
 			.map((result) -> result.getDeletedCount() > 0);
+	}
+
+	@Override
+	public Mono<Void> deleteAll(LearnerId learner) {
+		return this.mongo.remove(Query.query(all(learner)), StackDocument.class).then();
 	}
 
 	@Override

@@ -31,7 +31,7 @@ class StackBelongings implements Belongings {
 
 	@Override
 	public Mono<Void> erase(LearnerId learner) {
-		return this.stacks.list(learner, null, 0).concatMap((stack) -> this.stacks.delete(learner, stack.id())).then();
+		return this.stacks.deleteAll(learner);
 	}
 
 	/** The learner may just be editing one: that is then looked at once more. */

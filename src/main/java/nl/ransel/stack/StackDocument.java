@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import nl.ransel.kernel.LearnerId;
+import nl.ransel.vault.Sealed;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;
@@ -16,6 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * covers have none.
  */
 @Document("stacks")
+@Sealed({ "name", "description", "sections", "entries" })
 @CompoundIndex(name = "by_edit", def = "{'learnerId': 1, 'byEdit': 1}")
 record StackDocument(@Id String id, String learnerId, long version, String name, @Nullable String description,
 		@Nullable List<Arrangement.Section> sections, List<Stack.Entry> entries, Arrangement.@Nullable Cover cover,

@@ -41,6 +41,9 @@ interface StackStore {
 	/** Whether there was one to delete. */
 	Mono<Boolean> delete(LearnerId learner, String id);
 
+	/** Deletes them all, also those that cannot be read any more. */
+	Mono<Void> deleteAll(LearnerId learner);
+
 	Mono<Long> count(LearnerId learner);
 
 }

@@ -2,6 +2,7 @@ package nl.ransel.web;
 
 import java.time.Duration;
 
+import nl.ransel.vault.Lookup;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
@@ -22,8 +23,11 @@ class MongoRateWindows implements RateWindows {
 
 	private final ReactiveMongoOperations mongo;
 
-	MongoRateWindows(ReactiveMongoOperations mongo) {
+	private final Lookup lookup;
+
+	MongoRateWindows(ReactiveMongoOperations mongo, Lookup lookup) {
 		this.mongo = mongo;
+		this.lookup = lookup;
 	}
 
 	@Override
@@ -43,9 +47,10 @@ class MongoRateWindows implements RateWindows {
 			.defaultIfEmpty(0);
 	}
 
-	private static Query byId(String kind, RateWindow window) {
-		return Query
-			.query(Criteria.where("_id").is(kind + ":" + window.client() + ":" + window.start().toEpochMilli()));
+	/** There are few addresses: a digest without a key could be tried out. */
+	private Query byId(String kind, RateWindow window) {
+		String client = this.lookup.of("rate", window.client());
+		return Query.query(Criteria.where("_id").is(kind + ":" + client + ":" + window.start().toEpochMilli()));
 	}
 
 }

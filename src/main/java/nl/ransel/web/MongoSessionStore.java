@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import nl.ransel.kernel.Randomness;
+import nl.ransel.vault.MongoVault;
 import reactor.core.publisher.Mono;
 
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
@@ -27,6 +28,8 @@ class MongoSessionStore implements WebSessionStore {
 
 	private final ReactiveMongoOperations mongo;
 
+	private final MongoVault vault;
+
 	private final Duration maxIdle;
 
 	private final Duration longest;
@@ -35,8 +38,10 @@ class MongoSessionStore implements WebSessionStore {
 
 	private final Randomness randomness;
 
-	MongoSessionStore(ReactiveMongoOperations mongo, WebProperties properties, Clock clock, Randomness randomness) {
+	MongoSessionStore(ReactiveMongoOperations mongo, MongoVault vault, WebProperties properties, Clock clock,
+			Randomness randomness) {
 		this.mongo = mongo;
+		this.vault = vault;
 		this.maxIdle = properties.sessionIdle();
 		this.longest = properties.sessionLongest();
 		this.clock = clock;
@@ -50,7 +55,7 @@ class MongoSessionStore implements WebSessionStore {
 
 	@Override
 	public Mono<WebSession> retrieveSession(String sessionId) {
-		return this.mongo.findById(SessionDocument.idOf(sessionId), SessionDocument.class)
+		return this.vault.findOne(byId(sessionId), SessionDocument.class)
 			.filter((document) -> !isPast(document.expiresAt()))
 			.map((document) -> new StoredSession(this, sessionId, SessionAttributes.read(document.attributes()),
 					document, this.maxIdle, this.longest))
@@ -99,19 +104,25 @@ class MongoSessionStore implements WebSessionStore {
 	}
 
 	private Mono<Void> insert(StoredSession session) {
-		return this.mongo
-			.insert(new SessionDocument(SessionDocument.idOf(session.getId()),
-					session.getAttribute(LearnerSessions.LEARNER), SessionAttributes.write(session.getAttributes()),
-					session.getCreationTime(), session.getLastAccessTime(), session.expiresAt()))
+		String learner = session.getAttribute(LearnerSessions.LEARNER);
+		return this.vault
+			.insert(SessionDocument.owner(learner),
+					new SessionDocument(SessionDocument.idOf(session.getId()), learner,
+							SessionAttributes.write(session.getAttributes()), session.getCreationTime(),
+							session.getLastAccessTime(), session.expiresAt()))
 			.then();
 	}
 
 	private Mono<Void> update(StoredSession session) {
+		String learner = session.getAttribute(LearnerSessions.LEARNER);
 		Update update = new Update().set("attributes", SessionAttributes.write(session.getAttributes()))
-			.set("learnerId", session.getAttribute(LearnerSessions.LEARNER))
+			.set("learnerId", learner)
 			.set("accessedAt", session.getLastAccessTime())
 			.set("expiresAt", session.expiresAt());
-		return this.mongo.updateFirst(byId(session.getId()), update, SessionDocument.class).then();
+		return this.vault
+			.updateFirst(SessionDocument.owner(learner), SessionDocument.idOf(session.getId()), byId(session.getId()),
+					update, SessionDocument.class)
+			.then();
 	}
 
 	private static Query byId(String sessionId) {

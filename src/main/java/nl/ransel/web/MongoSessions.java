@@ -5,6 +5,7 @@ import java.util.Map;
 
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.learner.Sessions;
+import nl.ransel.vault.MongoVault;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -25,12 +26,15 @@ class MongoSessions implements Sessions {
 
 	private final ReactiveMongoOperations mongo;
 
+	private final MongoVault vault;
+
 	private final LoginProviders providers;
 
 	private final Clock clock;
 
-	MongoSessions(ReactiveMongoOperations mongo, LoginProviders providers, Clock clock) {
+	MongoSessions(ReactiveMongoOperations mongo, MongoVault vault, LoginProviders providers, Clock clock) {
 		this.mongo = mongo;
+		this.vault = vault;
 		this.providers = providers;
 		this.clock = clock;
 	}
@@ -39,7 +43,7 @@ class MongoSessions implements Sessions {
 	public Flux<OpenSession> of(LearnerId learner) {
 		Query live = Query.query(all(learner).and("expiresAt").gt(this.clock.instant()))
 			.with(Sort.by(Sort.Direction.DESC, "createdAt"));
-		return current().flatMapMany((current) -> this.mongo.find(live, SessionDocument.class)
+		return current().flatMapMany((current) -> this.vault.find(live, SessionDocument.class)
 			.map((document) -> open(document, document.id().equals(current))));
 	}
 

@@ -1,10 +1,11 @@
 package nl.ransel.web;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Base64;
+
+import nl.ransel.kernel.LearnerId;
+import nl.ransel.kernel.Sha256;
+import nl.ransel.vault.MongoVault;
+import nl.ransel.vault.Sealed;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +21,18 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * ended.
  */
 @Document("sessions")
+@Sealed("attributes")
 @CompoundIndex(name = "by_learner", def = "{'learnerId': 1, 'createdAt': -1}")
 record SessionDocument(@Id String id, @Nullable String learnerId, byte[] attributes, Instant createdAt,
 		Instant accessedAt, @Indexed(name = "by_expiry") Instant expiresAt) {
 
 	static String idOf(String cookie) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(cookie.getBytes(StandardCharsets.UTF_8));
-			return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
+		return Sha256.text(cookie);
+	}
+
+	/** Whose key seals what is in the session of this learner, or of nobody. */
+	static LearnerId owner(@Nullable String learnerId) {
+		return (learnerId != null) ? new LearnerId(learnerId) : MongoVault.NOBODY;
 	}
 
 }

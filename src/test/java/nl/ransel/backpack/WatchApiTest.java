@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import nl.ransel.testing.RanselTest;
 import nl.ransel.testing.Visitors;
 import nl.ransel.testing.Visitors.SignedIn;
+import nl.ransel.vault.MongoVault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,8 @@ class WatchApiTest {
 
 	private final ReactiveMongoOperations mongo;
 
+	private final MongoVault vault;
+
 	private final DueCredentials due;
 
 	private final Rechecking rechecking;
@@ -62,10 +65,12 @@ class WatchApiTest {
 
 	private String id;
 
-	WatchApiTest(@Autowired Visitors visitors, @Autowired ReactiveMongoOperations mongo, @Autowired DueCredentials due,
-			@Autowired Rechecking rechecking, @Autowired MongoRoundLock lock, @Autowired Watching watching) {
+	WatchApiTest(@Autowired Visitors visitors, @Autowired ReactiveMongoOperations mongo, @Autowired MongoVault vault,
+			@Autowired DueCredentials due, @Autowired Rechecking rechecking, @Autowired MongoRoundLock lock,
+			@Autowired Watching watching) {
 		this.visitors = visitors;
 		this.mongo = mongo;
+		this.vault = vault;
 		this.due = due;
 		this.rechecking = rechecking;
 		this.lock = lock;
@@ -237,7 +242,14 @@ class WatchApiTest {
 	private void waitOut() {
 		Query mine = Query.query(Criteria.where("learnerId").is(this.noor.id().value()));
 		Instant earlier = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.MILLIS);
-		this.mongo.updateMulti(mine, Update.update("report.verifiedAt", earlier), CredentialDocument.class).block();
+		this.vault.find(mine, CredentialDocument.class).concatMap((document) -> {
+			ReportDocument last = document.report();
+			ReportDocument older = new ReportDocument(earlier, last.standard(), last.format(), last.credential(),
+					last.trust(), last.checks());
+			return this.vault.updateFirst(this.noor.id(), document.id(),
+					Query.query(Criteria.where("_id").is(document.id())),
+					Update.update("report", older).set("reportedAt", earlier), CredentialDocument.class);
+		}).blockLast();
 	}
 
 	private JsonNode detail() {

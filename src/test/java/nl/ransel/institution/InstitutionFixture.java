@@ -114,7 +114,7 @@ class InstitutionFixture {
 						List.of("https://school.example/"), WEBHOOK)));
 		RecipientKey keys = new RecipientKey(properties);
 		Randomness randomness = (count) -> new byte[count];
-		this.notices = new Notices(new RecipientSeal(properties, randomness),
+		this.notices = new Notices(new RecipientSeal(properties),
 				new AwardMailProperties(true, Duration.ofMinutes(1), Duration.ofMinutes(5)));
 		this.institutions = new RegisteredInstitutions(properties);
 		Activities activities = (learner, activity) -> Mono.fromRunnable(() -> this.noted.add(activity));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import nl.ransel.backpack.BackpackApi;
 import nl.ransel.backpack.SignedBadge;
@@ -20,6 +21,7 @@ import nl.ransel.mail.Mailer;
 import nl.ransel.testing.RanselTest;
 import nl.ransel.testing.Visitors;
 import nl.ransel.testing.Visitors.SignedIn;
+import nl.ransel.vault.KeyRing;
 import org.bson.BsonBinaryWriter;
 import org.bson.Document;
 import org.bson.codecs.DocumentCodec;
@@ -71,6 +73,9 @@ class ErasureTest {
 	private Mailer mailer;
 
 	@Autowired
+	private KeyRing keys;
+
+	@Autowired
 	private Sessions sessions;
 
 	@Autowired
@@ -87,14 +92,16 @@ class ErasureTest {
 
 	private SignedIn wil;
 
+	private String badge;
+
 	private String link;
 
 	@BeforeEach
 	void somebodyWithSomethingInEveryFeature() {
 		this.wil = this.visitors.signIn(this.account);
-		String badge = BackpackApi.kept(this.wil, SignedBadge.of("Kassa " + this.mark, this.wil.email()));
+		this.badge = BackpackApi.kept(this.wil, SignedBadge.of("Kassa " + this.mark, this.wil.email()));
 		this.mongo
-			.insert(new Document("_id", this.wil.id() + "/" + badge).append("learnerId", this.wil.id().value())
+			.insert(new Document("_id", this.wil.id() + "/" + this.badge).append("learnerId", this.wil.id().value())
 				.append("mediaType", "image/png")
 				.append("bytes", this.mark.getBytes(StandardCharsets.UTF_8)), "credential_images")
 			.block();
@@ -107,8 +114,17 @@ class ErasureTest {
 			.expectStatus()
 			.is2xxSuccessful();
 		push("waiting");
-		made("/api/stacks", Map.of("name", "Winkel " + this.mark));
-		this.link = made("/api/shares", Map.of("label", "Werk " + this.mark, "credentialIds", List.of(badge)))
+		made("/api/stacks", Map.of("name", "Winkel " + this.mark, "description", "Over " + this.mark, "entries",
+				List.of(Map.of("credentialId", this.badge, "note", "Hierbij " + this.mark))));
+		this.wil.http()
+			.patch()
+			.uri("/api/credentials/{id}", this.badge)
+			.contentType(MediaType.APPLICATION_JSON)
+			.bodyValue(Map.of("note", "Trots op " + this.mark))
+			.exchange()
+			.expectStatus()
+			.is2xxSuccessful();
+		this.link = made("/api/shares", Map.of("label", "Werk " + this.mark, "credentialIds", List.of(this.badge)))
 			.get("url")
 			.asString();
 		post("/api/account/emails", Map.of("address", "thuis-" + this.mark + "@thuis.example")).expectStatus()
@@ -124,7 +140,7 @@ class ErasureTest {
 				.append("attempts", 1), "outbox")
 			.block();
 		assertThat(traces()).contains("learners", "identities", "address_codes", "activity", "signals", "credentials",
-				"credential_images", "stacks", "shares", "awards", "outbox", "sessions", "consents");
+				"credential_images", "stacks", "shares", "awards", "outbox", "sessions", "consents", "learner_keys");
 	}
 
 	@Test
@@ -137,6 +153,41 @@ class ErasureTest {
 
 		assertThat(traces()).isEmpty();
 		assertThat(old).isNotEmpty();
+	}
+
+	/** Names, addresses, notes and badges: all of them hold the mark. */
+	@Test
+	void whoReadsOnlyTheStoreReadsNothingPersonal() {
+		// put there by hand, as before there were keys
+		assertThat(inPlain()).containsExactlyInAnyOrder("credential_images", "outbox");
+		this.mongo.remove(new BasicQuery("{'_id': '" + this.wil.id() + "/" + this.badge + "'}"), "credential_images")
+			.block();
+		this.mongo.remove(new BasicQuery("{'_id': '" + this.mark + "'}"), "outbox").block();
+		assertThat(inPlain()).isEmpty();
+		assertThat(get("/api/account").toString()).contains(this.account.name(), this.account.email());
+		assertThat(get("/api/credentials/" + this.badge).toString()).contains("Kassa " + this.mark,
+				"Trots op " + this.mark);
+		assertThat(get("/api/stacks").toString()).contains("Winkel " + this.mark);
+		assertThat(get("/api/shares").toString()).contains("Werk");
+		assertThat(get("/api/awards").toString()).contains("waiting " + this.mark, "Voor jou, " + this.mark);
+	}
+
+	@Test
+	void aBackupOfBeforeTheErasureIsUnreadable() {
+		List<Document> backup = this.mongo
+			.find(new BasicQuery("{'learnerId': '" + this.wil.id() + "'}"), Document.class, "credentials")
+			.collectList()
+			.block();
+		assertThat(backup).isNotEmpty();
+		erase("ERASE").expectStatus().isNoContent();
+		onceMore();
+
+		SignedIn again = this.visitors.signIn(this.account);
+		backup.forEach((document) -> document.put("learnerId", again.id().value()));
+		this.mongo.insert(backup, "credentials").collectList().block();
+
+		assertThat(BackpackApi.json(BackpackApi.get(again, "/api/credentials")).get("items")).isEmpty();
+		BackpackApi.get(again, "/api/credentials/" + backup.get(0).getString("_id")).expectStatus().isNotFound();
 	}
 
 	@Test
@@ -191,8 +242,8 @@ class ErasureTest {
 		for (int reached = 0; reached <= this.belongings.size(); reached++) {
 			List<Belongings> breaking = new ArrayList<>(this.belongings.subList(0, reached));
 			breaking.add(new Breaking());
-			new Erasing(this.erasures, this.store, breaking, this.codes, this.signals, this.mailer, this.sessions,
-					this.clock)
+			new Erasing(this.erasures, this.store, breaking, this.codes, this.signals, this.mailer, this.keys,
+					this.sessions, this.clock)
 				.erase(this.wil.id())
 				.block();
 		}
@@ -223,8 +274,8 @@ class ErasureTest {
 	}
 
 	private void roundAfter(Duration time) {
-		new Erasing(this.erasures, this.store, this.belongings, this.codes, this.signals, this.mailer, this.sessions,
-				Clock.offset(this.clock, time))
+		new Erasing(this.erasures, this.store, this.belongings, this.codes, this.signals, this.mailer, this.keys,
+				this.sessions, Clock.offset(this.clock, time))
 			.takeUp()
 			.block();
 	}
@@ -235,10 +286,22 @@ class ErasureTest {
 	}
 
 	private Mono<Boolean> hasTrace(String collection) {
+		return hasPlain(collection, this.mark, this.wil.id().value().toLowerCase(Locale.ROOT));
+	}
+
+	/** The collections in which what is personal can be read as it is. */
+	private List<String> inPlain() {
+		return this.mongo.getCollectionNames()
+			.filterWhen((collection) -> hasPlain(collection, this.mark))
+			.collectList()
+			.block();
+	}
+
+	private Mono<Boolean> hasPlain(String collection, String... words) {
 		return this.mongo.find(new BasicQuery("{'$comment': 'everything'}"), Document.class, collection)
 			.any((document) -> {
 				String bytes = bytes(document);
-				return bytes.contains(this.mark) || bytes.contains(this.wil.id().value().toLowerCase(Locale.ROOT));
+				return Stream.of(words).anyMatch(bytes::contains);
 			});
 	}
 

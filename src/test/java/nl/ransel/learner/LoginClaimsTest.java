@@ -69,13 +69,13 @@ class LoginClaimsTest {
 	@Test
 	void aNameThatWasTypedInDoesNotPushOutOneThatWasChecked() {
 		KnownName checked = new KnownName("Sanne de Vries", "other", "eduID", true, false);
-		assertThat(KnownName.givesWay(checked, of(Map.of("name", "Sanny")))).isFalse();
+		assertThat(KnownName.givesWay(checked, of(Map.of("name", "Sanny")), "this")).isFalse();
 		assertThat(KnownName.givesWay(checked,
-				of(Map.of("name", "Sanne Bakker", "acr", "https://eduid.nl/trust/validate-names"))))
+				of(Map.of("name", "Sanne Bakker", "acr", "https://eduid.nl/trust/validate-names")), "this"))
 			.isTrue();
 		KnownName chosen = new KnownName("Sanny", "other", "Demo", false, true);
 		assertThat(KnownName.givesWay(chosen,
-				of(Map.of("name", "Sanne Bakker", "acr", "https://eduid.nl/trust/validate-names"))))
+				of(Map.of("name", "Sanne Bakker", "acr", "https://eduid.nl/trust/validate-names")), "this"))
 			.isFalse();
 	}
 

@@ -2,6 +2,7 @@ package nl.ransel.learner;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,13 +12,12 @@ import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Problem;
 import nl.ransel.testing.RanselTest;
 import org.jspecify.annotations.Nullable;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,10 +31,13 @@ class SignInTest {
 	private Linking linking;
 
 	@Autowired
+	private ReactiveMongoOperations mongo;
+
+	@Autowired
 	private LearnerStore store;
 
 	@Autowired
-	private ReactiveMongoOperations mongo;
+	private IdentityIds ids;
 
 	private final String subject = UUID.randomUUID().toString();
 
@@ -51,9 +54,9 @@ class SignInTest {
 		Set<LearnerId> ids = Set
 			.copyOf(Flux.range(0, 20).flatMap((attempt) -> this.accounts.signIn(login), 20).collectList().block());
 		assertThat(ids).hasSize(1);
-		Query accounts = Query.query(Criteria.where("identifiers.key").is(login.proven().get(0).key()));
-		List<LearnerDocument> documents = this.mongo.find(accounts, LearnerDocument.class).collectList().block();
-		assertThat(documents).singleElement().satisfies((document) -> assertThat(document.identifiers()).hasSize(1));
+		List<LearnerId> owners = this.accounts.owning(login.proven().get(0)).collectList().block();
+		assertThat(owners).containsExactlyElementsOf(ids);
+		assertThat(this.accounts.find(owners.get(0)).block().proven()).hasSize(1);
 	}
 
 	@Test
@@ -114,10 +117,59 @@ class SignInTest {
 		Login other = new Login("https://other.example", this.subject, "other", "Other", "Sanne", null, List.of(),
 				Attributes.NONE, "nl");
 		this.linking.link(learner, other).block();
-		Identity linked = this.store.identity(other.identityId()).block();
+		Identity linked = this.store.identity(this.ids.of(other)).block();
 		this.store.unlink(learner, FormerIdentity.of(linked, linked.linkedAt())).block();
 		assertThat(this.accounts.recognise(other).block()).isNull();
 		assertThat(this.accounts.signIn(other).block()).isNotEqualTo(learner);
+	}
+
+	@Test
+	void anAccountFromBeforeThereWereKeysIsFoundAndFiledAnew() {
+		Login login = login("Sanne de Vries", "früher-" + this.subject + "@student.example");
+		String old = IdentityIds.former(login.issuer(), login.subject());
+		String key = login.proven().get(0).key();
+		LearnerId before = new LearnerId("before-" + this.subject);
+		this.mongo.insert(new Document("_id", before.value()).append("language", "nl")
+			.append("since", new Date())
+			.append("name", "Sanne Jansen")
+			.append("logins", List.of(old))
+			.append("knownName",
+					new Document("value", "Sanne Jansen").append("identityId", old)
+						.append("source", "Demo")
+						.append("validated", false)
+						.append("preferred", false))
+			.append("identifiers",
+					List.of(new Document("key", key).append("kind", "EMAIL")
+						.append("value", login.email())
+						.append("provenBy", "Demo")
+						.append("provenAt", new Date()))),
+				"learners")
+			.block();
+		this.mongo
+			.insert(new Document("_id", old).append("learnerId", before.value())
+				.append("issuer", login.issuer())
+				.append("subject", login.subject())
+				.append("provider", "demo")
+				.append("providerName", "Demo")
+				.append("linkedAt", new Date())
+				.append("lastSeenAt", new Date()), "identities")
+			.block();
+		assertThat(this.accounts.owning(login.proven().get(0)).collectList().block()).containsExactly(before);
+		assertThat(this.accounts.find(before).block().name()).isEqualTo("Sanne Jansen");
+		assertThat(this.accounts.recognise(login).block()).isEqualTo(before);
+
+		assertThat(this.accounts.signIn(login).block()).isEqualTo(before);
+
+		Account account = this.accounts.account(before).block();
+		assertThat(account.learner().name()).isEqualTo("Sanne de Vries");
+		assertThat(account.learner().proven()).hasSize(1);
+		assertThat(account.logins()).containsExactly(this.ids.of(login));
+		assertThat(this.accounts.identities(before).collectList().block()).singleElement()
+			.satisfies((identity) -> assertThat(identity.subject()).isEqualTo(login.subject()));
+		assertThat(this.accounts.owning(login.proven().get(0)).collectList().block()).containsExactly(before);
+		assertThat(this.mongo.findById(old, Document.class, "identities").block()).isNull();
+		assertThat(this.mongo.findById(before.value(), Document.class, "learners").block().toString())
+			.doesNotContain(key, "Sanne", old);
 	}
 
 	@Test

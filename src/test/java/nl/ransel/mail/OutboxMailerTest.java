@@ -15,6 +15,7 @@ import jakarta.mail.internet.MimeMessage;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Randomness;
 import nl.ransel.testing.RanselTest;
+import nl.ransel.vault.MongoVault;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
@@ -35,6 +36,9 @@ class OutboxMailerTest {
 
 	@Autowired
 	private ReactiveMongoOperations mongo;
+
+	@Autowired
+	private MongoVault vault;
 
 	@Autowired
 	private Written written;
@@ -71,7 +75,7 @@ class OutboxMailerTest {
 
 	@Test
 	void whoTakesAMailAndDiesLeavesItToBeTriedAgain() {
-		MongoOutbox outbox = new MongoOutbox(this.mongo);
+		MongoOutbox outbox = new MongoOutbox(this.mongo, this.vault);
 		mailer().send(letter()).block();
 		outbox.due(START, 100).concatMap((mail) -> outbox.claim(mail, mail.again(START))).blockLast();
 		mailer().sendDue().block();
@@ -87,7 +91,8 @@ class OutboxMailerTest {
 		this.now.set(START.plus(Duration.ofHours(2)));
 		mailer().sendDue().block();
 		assertThat(this.server.taken).isEmpty();
-		assertThat(new MongoOutbox(this.mongo).due(START.plus(Duration.ofDays(1)), 100).collectList().block())
+		assertThat(
+				new MongoOutbox(this.mongo, this.vault).due(START.plus(Duration.ofDays(1)), 100).collectList().block())
 			.extracting(Outgoing::to)
 			.doesNotContain(this.to);
 	}
@@ -151,7 +156,7 @@ class OutboxMailerTest {
 
 	private OutboxMailer mailer() {
 		Randomness randomness = (count) -> UUID.randomUUID().toString().substring(0, count).getBytes();
-		return new OutboxMailer(new MongoOutbox(this.mongo), this.written,
+		return new OutboxMailer(new MongoOutbox(this.mongo, this.vault), this.written,
 				new Post(this.server, new MailProperties("ransel@demo.example")), clock(), randomness);
 	}
 

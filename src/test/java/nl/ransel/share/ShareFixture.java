@@ -81,8 +81,7 @@ class ShareFixture {
 	ShareFixture() {
 		Selections selections = new Selections((learner, id) -> stack(learner, id), new MapBackpack());
 		ShareProperties properties = new ShareProperties(Base64.getEncoder().encodeToString(new byte[32]));
-		this.links = new ShareLinks(properties, new PublicAddress(URI.create("https://ransel.example")),
-				AShare.counting());
+		this.links = new ShareLinks(properties, new PublicAddress(URI.create("https://ransel.example")));
 		Learners known = new MapLearners();
 		LearnerEvents events = (learner, topic) -> Mono.fromRunnable(() -> this.told.add(learner));
 		Activities activities = (learner, activity) -> Mono.fromRunnable(() -> this.noted.add(activity));

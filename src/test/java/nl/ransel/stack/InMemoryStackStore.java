@@ -57,6 +57,11 @@ class InMemoryStackStore implements StackStore {
 	}
 
 	@Override
+	public Mono<Void> deleteAll(LearnerId learner) {
+		return Mono.fromRunnable(() -> this.stacks.values().removeIf((stack) -> stack.learner().equals(learner)));
+	}
+
+	@Override
 	public Mono<Long> count(LearnerId learner) {
 		return of(learner).count();
 	}

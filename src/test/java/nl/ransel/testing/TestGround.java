@@ -24,6 +24,7 @@ class TestGround implements ApplicationContextInitializer<GenericApplicationCont
 
 	@Override
 	public void initialize(GenericApplicationContext context) {
+		LogWatch.INSTANCE.begin();
 		int port = FreePort.next();
 		Map<String, Object> properties = new HashMap<>();
 		properties.put("spring.mongodb.uri", storeUri());

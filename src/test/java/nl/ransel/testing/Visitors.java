@@ -51,6 +51,7 @@ public class Visitors {
 
 	/** This person, logged in by the whole flow at the provider. */
 	public SignedIn signIn(DemoAccount account) {
+		LogWatch.INSTANCE.neverName(account.name());
 		Browser browser = new Browser(this.baseUrl);
 		browser.logIn(account);
 		LearnerId id = this.learners.owning(Identifier.email(account.email())).blockFirst();

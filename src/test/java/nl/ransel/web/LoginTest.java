@@ -8,11 +8,13 @@ import nl.ransel.demo.DemoAccount;
 import nl.ransel.testing.Browser;
 import nl.ransel.testing.RanselTest;
 import nl.ransel.testing.Visitors;
+import nl.ransel.vault.MongoVault;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +26,7 @@ class LoginTest {
 	private Visitors visitors;
 
 	@Autowired
-	private ReactiveMongoOperations mongo;
+	private MongoVault vault;
 
 	@Test
 	void whoLogsInIsKnownByName() {
@@ -143,7 +145,9 @@ class LoginTest {
 	void nothingOfTheProvidersTokensIsKept() {
 		Visitors.SignedIn learner = this.visitors.newLearner();
 		String cookie = learner.cookie().replaceFirst(".*=", "");
-		SessionDocument session = this.mongo.findById(SessionDocument.idOf(cookie), SessionDocument.class).block();
+		SessionDocument session = this.vault
+			.findOne(Query.query(Criteria.where("_id").is(SessionDocument.idOf(cookie))), SessionDocument.class)
+			.block();
 		String attributes = new String(session.attributes(), StandardCharsets.ISO_8859_1);
 		assertThat(attributes).contains(learner.id().value()).doesNotContain("eyJ", "oauth2", learner.email());
 	}

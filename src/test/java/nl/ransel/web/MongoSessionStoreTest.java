@@ -9,12 +9,15 @@ import java.time.ZoneOffset;
 
 import nl.ransel.kernel.Randomness;
 import nl.ransel.testing.RanselTest;
+import nl.ransel.vault.MongoVault;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.web.server.WebSession;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +27,9 @@ class MongoSessionStoreTest {
 
 	@Autowired
 	private ReactiveMongoOperations mongo;
+
+	@Autowired
+	private MongoVault vault;
 
 	@Autowired
 	private Randomness randomness;
@@ -37,7 +43,7 @@ class MongoSessionStoreTest {
 		WebProperties properties = new WebProperties(URI.create("https://ransel.example"),
 				new WebProperties.Cookie("__Host-ransel", true), Duration.ofHours(2), Duration.ofHours(12),
 				new WebProperties.Limits(Duration.ofMinutes(1), 1, 1, 300, 30, 240, 100));
-		this.store = new MongoSessionStore(this.mongo, properties, this.clock, this.randomness);
+		this.store = new MongoSessionStore(this.mongo, this.vault, properties, this.clock, this.randomness);
 	}
 
 	@Test
@@ -138,7 +144,10 @@ class MongoSessionStoreTest {
 	}
 
 	private SessionDocument document(WebSession session) {
-		return this.mongo.findById(SessionDocument.idOf(session.getId()), SessionDocument.class).block();
+		return this.vault
+			.findOne(Query.query(Criteria.where("_id").is(SessionDocument.idOf(session.getId()))),
+					SessionDocument.class)
+			.block();
 	}
 
 	private static final class MovingClock extends Clock {
