@@ -63,7 +63,7 @@ class StatementsTest {
 		List<JsonNode> documents = new ArrayList<>();
 		try (Stream<Path> files = Files.walk(CORPUS)) {
 			for (Path file : files.sorted().toList()) {
-				if (file.toString().endsWith(".json")) {
+				if (file.toString().endsWith(".json") && !isWrapping(json(Files.readString(file)))) {
 					documents.add(json(Files.readString(file)));
 				}
 				if (file.toString().endsWith(".jwt")) {
@@ -75,6 +75,11 @@ class StatementsTest {
 			documents.add(sample(name + ".json"));
 		}
 		return documents.stream().flatMap(StatementsTest::asSigned);
+	}
+
+	/** A token or a message as JSON, or in an envelope: no text of its own is signed. */
+	private static boolean isWrapping(JsonNode json) {
+		return json.has("payload") || json.path("type").toString().contains("EnvelopedVerifiableCredential");
 	}
 
 	private static JsonNode sample(String name) {
