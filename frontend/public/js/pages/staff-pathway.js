@@ -178,11 +178,8 @@ function view({ stored, draft, problem, busy, conflict, known }, name, doings) {
 			<datalist id="known-achievements">${known.filter((one) => one.id).map((one) => html`<option value=${one.id}>${one.name}</option>`)}</datalist>
 			<section class="panel" aria-labelledby="file-title">
 				<h2 id="file-title">${t('write.file')}</h2>
-				<div class="form-field">
-					<label class="form-label" for="import">${t('write.import')}</label>
-					<p class="form-hint" id="import-hint">${t('write.import.hint')}</p>
-					<input class="input" id="import" type="file" accept=".json,application/json" aria-describedby="import-hint" @change=${doings.bring}>
-				</div>
+				<p class="form-hint" id="import-hint">${t('write.import.hint')}</p>
+				<p><label class="button">${icon('upload')}${t('write.import')}<input class="visually-hidden" type="file" accept=".json,application/json" aria-describedby="import-hint" @change=${doings.bring}></label></p>
 				${stored ? html`<p><a class="button" download href="/api/staff/pathways/${stored.id}/file">${icon('download')}${t('write.export')}</a></p>` : nothing}
 			</section>
 			<div class="save-bar">
