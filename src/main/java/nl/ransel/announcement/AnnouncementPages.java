@@ -1,6 +1,5 @@
 package nl.ransel.announcement;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,7 +75,7 @@ class AnnouncementPages {
 
 	/** Where an address leads is always shown, because words can say anything. */
 	private static @Nullable String host(@Nullable String address) {
-		return (address != null) ? URI.create(address).getHost() : null;
+		return (address != null) ? AddressCheck.host(address) : null;
 	}
 
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import nl.ransel.announcement.Announcement.Bilingual;
 import nl.ransel.announcement.Announcement.NextStep;
@@ -24,13 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param next what comes after it
  */
 record AnnouncementRequest(int revision, boolean published, @Nullable @Size(max = 2000) String achievementId,
-		@NotNull @Valid Title title, @NotNull @Valid Text text,
-		@Nullable @Size(max = 2000) @Pattern(regexp = AnnouncementRequest.ADDRESS,
-				message = "{announcement.address}") String link,
+		@NotNull @Valid Title title, @NotNull @Valid Text text, @Nullable @Size(max = 2000) @Address String link,
 		@Nullable @Size(max = 20) List<@NotNull @Valid Step> next) {
-
-	/** Nothing, or a web address. Only this very machine may do without https. */
-	static final String ADDRESS = "|(https://|http://(localhost|127\\.0\\.0\\.1)[:/])[^\\s<>\"]+";
 
 	/** A short text. */
 	record Title(@NotBlank(message = "{announcement.title}") @Size(max = 200) String nl,
@@ -53,8 +47,7 @@ record AnnouncementRequest(int revision, boolean published, @Nullable @Size(max 
 	}
 
 	/** Something to do after this. */
-	record Step(@NotNull @Valid Title title,
-			@Nullable @Size(max = 2000) @Pattern(regexp = ADDRESS, message = "{announcement.address}") String link) {
+	record Step(@NotNull @Valid Title title, @Nullable @Size(max = 2000) @Address String link) {
 	}
 
 	Words words() {

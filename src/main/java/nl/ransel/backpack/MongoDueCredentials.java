@@ -29,9 +29,9 @@ class MongoDueCredentials implements DueCredentials {
 	}
 
 	private Flux<ListedCredential> find(Criteria criteria, int most) {
-		Query query = Query.query(criteria).with(Sort.by(Sort.Direction.ASC, NEXT)).limit(most);
+		Query query = Query.query(criteria).with(Sort.by(Sort.Direction.ASC, NEXT));
 		query.fields().exclude("original");
-		return this.vault.find(query, CredentialDocument.class).map(CredentialDocument::toListed);
+		return this.vault.findFirst(query, most, CredentialDocument.class).map(CredentialDocument::toListed);
 	}
 
 }

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Service;
  * what breaks off is taken up again. Then nobody is logged in any more and no login leads
  * here; then each feature erases its part, then the key goes that sealed what was theirs,
  * and last the account itself. After a minute it all happens once more, for what a
- * request under way wrote meanwhile; only then the note that it was going on is gone too.
+ * request under way wrote meanwhile; only then the note that it was going on is gone too,
+ * and what told which other accounts had become part of this one.
  */
 @Service
 public class Erasing {
@@ -88,7 +89,7 @@ public class Erasing {
 			.collectList()
 			.flatMap((parts) -> each(parts, this::close).then(each(parts, this::empty))
 				.then(each(parts, this.keys::destroy))
-				.then(each(parts, this.store::remove)))
+				.then(each(erasure.swept() ? parts : List.of(learner), this.store::remove)))
 			.then(erasure.swept() ? this.erasures.over(learner)
 					: Mono.defer(() -> this.erasures.swept(learner, soon())));
 	}

@@ -60,6 +60,12 @@ class MongoLearnerStore implements LearnerStore {
 	/** Only when it is known whose login this is, it is known whose key seals it. */
 	@Override
 	public Mono<Identity> seen(Identity identity) {
+		return rename(IdentityIds.former(identity.issuer(), identity.subject()), identity.id()).then(noted(identity))
+			.flatMap((found) -> openable(found.learnerId(), identity))
+			.flatMap((learnerId) -> say(identity, learnerId));
+	}
+
+	private Mono<IdentityDocument> noted(Identity identity) {
 		Update update = new Update().setOnInsert("learnerId", identity.learner().value())
 			.setOnInsert("issuer", identity.issuer())
 			.setOnInsert("linkedAt", identity.linkedAt())
@@ -68,10 +74,18 @@ class MongoLearnerStore implements LearnerStore {
 			.set("lastSeenAt", identity.lastSeenAt());
 		Query bare = byId(identity.id());
 		bare.fields().include("learnerId");
-		return rename(IdentityIds.former(identity.issuer(), identity.subject()), identity.id())
-			.then(this.mongo.findAndModify(bare, update, MAKE_OR_CHANGE, IdentityDocument.class)
-				.retryWhen(LOST_THE_RACE))
-			.flatMap((found) -> say(identity, found.learnerId()));
+		return this.mongo.findAndModify(bare, update, MAKE_OR_CHANGE, IdentityDocument.class).retryWhen(LOST_THE_RACE);
+	}
+
+	/**
+	 * Whose login it is. One that leads to an account whose key is gone, because a backup
+	 * from before an erasure came back, is a first login again: a new key would open
+	 * nothing of what is there.
+	 */
+	private Mono<String> openable(String learnerId, Identity identity) {
+		return identity(identity.id()).map((there) -> there.learner().value())
+			.switchIfEmpty(Mono.defer(() -> forget(new LearnerId(learnerId), identity.id()).then(noted(identity)))
+				.map(IdentityDocument::learnerId));
 	}
 
 	/**

@@ -36,8 +36,8 @@ class MongoOutbox implements Outbox {
 
 	@Override
 	public Flux<Outgoing> due(Instant now, int most) {
-		Query query = Query.query(Criteria.where("due").lte(now)).with(Sort.by("due")).limit(most);
-		return this.vault.find(query, OutgoingDocument.class).map(OutgoingDocument::toOutgoing);
+		Query query = Query.query(Criteria.where("due").lte(now)).with(Sort.by("due"));
+		return this.vault.findFirst(query, most, OutgoingDocument.class).map(OutgoingDocument::toOutgoing);
 	}
 
 	@Override

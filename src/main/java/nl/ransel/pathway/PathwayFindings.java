@@ -58,8 +58,9 @@ final class PathwayFindings {
 	}
 
 	private void levels(JsonNode json) {
-		for (int at = 0; at < json.size(); at++) {
-			JsonNode level = json.get(at);
+		List<JsonNode> levels = items(json);
+		for (int at = 0; at < levels.size(); at++) {
+			JsonNode level = levels.get(at);
 			if (untitled(level)) {
 				add("/levels/" + at, "level-title");
 			}
@@ -91,7 +92,7 @@ final class PathwayFindings {
 
 	private void group(JsonNode json, String place, int depth) {
 		String member = json.has("someOf") ? "someOf" : "allOf";
-		JsonNode parts = json.path(member);
+		List<JsonNode> parts = items(json.path(member));
 		if (parts.isEmpty()) {
 			add(place, "group-empty");
 			return;
@@ -106,11 +107,12 @@ final class PathwayFindings {
 	}
 
 	private void badge(JsonNode json, String place) {
-		if (json.path("metBy").isEmpty()) {
+		List<JsonNode> criteria = items(json.path("metBy"));
+		if (criteria.isEmpty()) {
 			add(place, "badge-empty");
 		}
-		for (int at = 0; at < json.path("metBy").size(); at++) {
-			if (!complete(json.path("metBy").get(at))) {
+		for (int at = 0; at < criteria.size(); at++) {
+			if (!complete(criteria.get(at))) {
 				add(place + "/metBy/" + at, "criterion");
 			}
 		}
@@ -118,8 +120,9 @@ final class PathwayFindings {
 		if (json.has("minimumLevel") && !this.levels.contains(level)) {
 			add(place, "level-unknown", level);
 		}
-		for (int at = 0; at < json.path("earn").size(); at++) {
-			way(json.path("earn").get(at), place + "/earn/" + at);
+		List<JsonNode> ways = items(json.path("earn"));
+		for (int at = 0; at < ways.size(); at++) {
+			way(ways.get(at), place + "/earn/" + at);
 		}
 	}
 
@@ -136,6 +139,11 @@ final class PathwayFindings {
 		if (json.has("description") && json.path("description").path("nl").asString("").isBlank()) {
 			add(place + "/description", "description");
 		}
+	}
+
+	/** What should be a list and is not has none; the schema says so. */
+	private static List<JsonNode> items(JsonNode json) {
+		return json.isArray() ? json.valueStream().toList() : List.of();
 	}
 
 	private static boolean complete(JsonNode criterion) {

@@ -17,6 +17,9 @@ final class PathwayText {
 	/** Bytes of a pathway. */
 	static final int LARGEST = 200 * 1024;
 
+	/** More than the deepest pathway takes; each line is indented by as much. */
+	private static final int DEEPEST = 40;
+
 	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
 	private PathwayText() {
@@ -30,6 +33,9 @@ final class PathwayText {
 		if (!(given instanceof ObjectNode object)) {
 			throw Problem.badRequest("pathway.no-object");
 		}
+		if (depth(object) > DEEPEST) {
+			throw tooLarge();
+		}
 		ObjectNode text = JSON.createObjectNode();
 		text.put("id", id).put("version", version);
 		text.setAll(object);
@@ -39,9 +45,17 @@ final class PathwayText {
 		text.set("publisher", party.put("name", publisher));
 		String written = JSON.writeValueAsString(text);
 		if (written.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
-			throw new Problem(Problem.Kind.TOO_LARGE, "pathway.too-large");
+			throw tooLarge();
 		}
 		return written;
+	}
+
+	private static int depth(JsonNode json) {
+		return 1 + json.valueStream().mapToInt(PathwayText::depth).max().orElse(0);
+	}
+
+	private static Problem tooLarge() {
+		return new Problem(Problem.Kind.TOO_LARGE, "pathway.too-large");
 	}
 
 	static JsonNode parsed(String text) {

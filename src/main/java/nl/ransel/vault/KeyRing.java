@@ -42,7 +42,8 @@ public class KeyRing {
 	/** The learner's key, made when there is none yet. */
 	Mono<LearnerKey> of(LearnerId learner) {
 		return find(learner.value())
-			.switchIfEmpty(Mono.defer(() -> this.keys.add(this.masters.draw(learner.value())).map(this::hold)));
+			.switchIfEmpty(Mono.defer(() -> this.keys.add(this.masters.draw(learner.value())).map(this::hold)))
+			.switchIfEmpty(Mono.error(() -> new IllegalStateException("there is no key for learner " + learner)));
 	}
 
 	/** The key, or empty when it is gone, and with it everything it sealed. */

@@ -63,6 +63,14 @@ public class MongoVault {
 		return this.mongo.find(query, Document.class, collection(type)).concatMap((raw) -> opened(raw, type));
 	}
 
+	/**
+	 * The first that can be opened, as many as this: those whose key is gone, which only
+	 * a backup can bring back, do not stand in the way of what is to be done.
+	 */
+	public <T> Flux<T> findFirst(Query query, int most, Class<T> type) {
+		return find(query.cursorBatchSize(most), type).take(most);
+	}
+
 	public <T> Mono<T> findOne(Query query, Class<T> type) {
 		return this.mongo.findOne(query, Document.class, collection(type)).flatMap((raw) -> opened(raw, type));
 	}

@@ -11,6 +11,8 @@ import nl.ransel.testing.Visitors;
 import nl.ransel.testing.Visitors.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,6 +71,20 @@ class AnnouncementApiTest {
 		assertThat(page).doesNotContain("<script>alert").doesNotContain("<img src=x").doesNotContain("javascript:");
 		words.put("link", "javascript:alert(1)");
 		assertThat(json(add(words).expectStatus().isBadRequest()).at("/errors/0/field").asString()).isEqualTo("link");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://school.example/{kassa}", "https://school.example/a|b",
+			"https://school.example/%zz", "https://", "https://[::1", "https://school_example/kassa",
+			"https://school.example@other.example/kassa" })
+	void anAddressThatReadersCannotTellIsRefused(String address) {
+		Map<String, Object> words = words(true);
+		words.put("link", address);
+		assertThat(json(add(words).expectStatus().isBadRequest()).at("/errors/0/field").asString()).isEqualTo("link");
+		words.put("link", "");
+		words.put("next", List.of(Map.of("title", Map.of("nl", "Leidinggeven"), "link", address)));
+		assertThat(json(add(words).expectStatus().isBadRequest()).at("/errors/0/field").asString())
+			.isEqualTo("next[0].link");
 	}
 
 	@Test

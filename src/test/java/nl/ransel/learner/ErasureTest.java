@@ -64,6 +64,9 @@ class ErasureTest {
 	private List<Belongings> belongings;
 
 	@Autowired
+	private Activities activities;
+
+	@Autowired
 	private AddressCodes codes;
 
 	@Autowired
@@ -264,6 +267,9 @@ class ErasureTest {
 				.append("mergedInto", this.wil.id().value()), "learners")
 			.block();
 		erase("ERASE").expectStatus().isNoContent();
+		// what was under way when that account became part of this one
+		this.activities.record(part, Activity.of(Activity.Kind.LOGGED_IN).by(this.mark)).block();
+		assertThat(traces()).contains("activity", "learner_keys");
 		onceMore();
 		assertThat(traces()).isEmpty();
 	}

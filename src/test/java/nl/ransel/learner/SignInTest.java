@@ -11,6 +11,7 @@ import nl.ransel.kernel.Identifier;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Problem;
 import nl.ransel.testing.RanselTest;
+import nl.ransel.vault.KeyRing;
 import org.jspecify.annotations.Nullable;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,9 @@ class SignInTest {
 
 	@Autowired
 	private IdentityIds ids;
+
+	@Autowired
+	private KeyRing keys;
 
 	private final String subject = UUID.randomUUID().toString();
 
@@ -170,6 +174,20 @@ class SignInTest {
 		assertThat(this.mongo.findById(old, Document.class, "identities").block()).isNull();
 		assertThat(this.mongo.findById(before.value(), Document.class, "learners").block().toString())
 			.doesNotContain(key, "Sanne", old);
+	}
+
+	/** As when a backup comes back from before an erasure, and the keys of today. */
+	@Test
+	void whoeverWasErasedBeforeABackupCameBackBeginsAnew() {
+		String address = "back-" + this.subject + "@student.example";
+		LearnerId before = signIn("Sanne", address);
+		this.keys.destroy(before).block();
+		LearnerId after = signIn(null, null);
+		assertThat(after).isNotEqualTo(before);
+		assertThat(signIn("Sanne", address)).isEqualTo(after);
+		assertThat(this.accounts.identities(after).collectList().block()).hasSize(1);
+		assertThat(this.accounts.find(after).block().name()).isEqualTo("Sanne");
+		assertThat(this.accounts.find(before).block()).isNull();
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,6 +48,18 @@ class PathwayFindingsTest {
 		assertThat(found).hasSize(1);
 		assertThat(found.get(0).code()).isEqualTo("schema");
 		assertThat(found.get(0).arguments().toString()).contains("colour");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"levels\":{\"a\":1}}", "{\"levels\":[null]}", "{\"levels\":\"a\"}", "{\"title\":[1]}",
+			"{\"picture\":{\"a\":1}}", "{\"requirement\":null}", "{\"requirement\":[1]}",
+			"{\"requirement\":{\"allOf\":{\"a\":1}}}", "{\"requirement\":{\"allOf\":[null,[],1]}}",
+			"{\"requirement\":{\"someOf\":[1],\"count\":{\"a\":1}}}",
+			"{\"requirement\":{\"someOf\":[1],\"count\":1.5}}",
+			"{\"requirement\":{\"someOf\":[1],\"count\":99999999999}}", "{\"requirement\":{\"metBy\":{\"a\":1}}}",
+			"{\"requirement\":{\"metBy\":[[1]],\"minimumLevel\":[],\"earn\":{\"a\":1},\"id\":{},\"description\":[]}}" })
+	void aDraftOfAnotherShapeIsUnfinishedAndBreaksNothing(String draft) {
+		assertThat(PathwayFindings.of(draft)).isNotEmpty();
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import java.util.List;
 
 import nl.ransel.kernel.LearnerId;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -56,6 +57,19 @@ class KeyRingTest {
 		byte[] sealed = one.of(SANNE).block().seal("place", SECRET);
 		assertThat(other.of(SANNE).block().open("place", sealed)).isEqualTo(SECRET);
 		assertThat(this.keys.keys).hasSize(1);
+	}
+
+	/** As from a store that is read from a copy that lags behind. */
+	@Test
+	void whereThereIsNoKeyNothingSeemsToBeStored() {
+		InMemoryWrappedKeys lagging = new InMemoryWrappedKeys() {
+			@Override
+			public Mono<WrappedKey> add(WrappedKey key) {
+				return find(key.learnerId());
+			}
+		};
+		KeyRing ring = new KeyRing(masters(OLD), lagging, Clock.systemUTC());
+		assertThatIllegalStateException().isThrownBy(() -> ring.of(SANNE).block()).withMessageContaining("sanne");
 	}
 
 	@Test

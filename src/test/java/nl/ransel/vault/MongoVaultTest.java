@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.data.annotation.Id;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -128,6 +129,23 @@ class MongoVaultTest {
 		this.keys.destroy(this.owner).block();
 		assertThat(read()).isNull();
 		assertThat(this.vault.find(byId(), PageDocument.class).collectList().block()).isEmpty();
+	}
+
+	@Test
+	void whatCannotBeOpenedDoesNotStandInTheWayOfWhatCan() {
+		LearnerId gone = new LearnerId("gone-" + UUID.randomUUID());
+		Query all = Query.query(Criteria.where("cover.colour").is(this.id)).with(Sort.by("at"));
+		for (int at = 0; at < 8; at++) {
+			this.vault
+				.insert((at < 5) ? gone : this.owner,
+						new PageDocument(this.id + at, "", "SECRET " + at, new byte[0], List.of(),
+								new Cover(this.id, this.page.lines().get(0)), this.page.at().plusSeconds(at)))
+				.block();
+		}
+		this.keys.destroy(gone).block();
+		assertThat(this.vault.findFirst(all, 2, PageDocument.class).collectList().block())
+			.extracting(PageDocument::title)
+			.containsExactly("SECRET 5", "SECRET 6");
 	}
 
 	@Test
