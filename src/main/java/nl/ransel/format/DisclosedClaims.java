@@ -29,6 +29,9 @@ final class DisclosedClaims {
 
 	private static final String ALGORITHM = "_sd_alg";
 
+	/** Names that say how something is hidden, and hide nothing themselves. */
+	private static final Set<String> RESERVED = Set.of(DIGESTS, DIGEST, ALGORITHM);
+
 	/** By their names in the registry of named information. */
 	private static final Map<String, String> HASHES = Map.of("sha-256", "SHA-256", "sha-384", "SHA-384", "sha-512",
 			"SHA-512");
@@ -38,7 +41,8 @@ final class DisclosedClaims {
 	 * SD-JWT VC; VC-JOSE-COSE, securing with SD-JWT).
 	 */
 	private static final Set<String> OPEN = Set.of("iss", "nbf", "exp", "cnf", "vct", "vct#integrity", "status",
-			"@context", "issuer", "validFrom", "validUntil", "credentialStatus", "credentialSchema");
+			"@context", "issuer", "validFrom", "validUntil", "issuanceDate", "expirationDate", "credentialStatus",
+			"credentialSchema");
 
 	/** Of these also nothing inside may stay hidden. */
 	private static final Set<String> OPEN_THROUGHOUT = Set.of("cnf", "status", "credentialStatus", "credentialSchema");
@@ -163,7 +167,7 @@ final class DisclosedClaims {
 				continue;
 			}
 			String name = disclosure.name();
-			if (name == null || name.equals(DIGESTS) || name.equals(DIGEST)) {
+			if (name == null || RESERVED.contains(name)) {
 				wrong("disclosure-misplaced");
 			}
 			else if (result.has(name)) {
