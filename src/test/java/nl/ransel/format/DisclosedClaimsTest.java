@@ -172,6 +172,18 @@ class DisclosedClaimsTest {
 			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo("duplicate-member"));
 	}
 
+	/** They are counted before any of them is read. */
+	@Test
+	void moreDisclosuresThanAnyBadgeHasAreNotRead() throws UnreadableBadge {
+		String one = disclosure("['a', 1]").encoded() + "~";
+		String issued = "eyJhbGciOiJFUzI1NiJ9.e30.AA~";
+		assertThat(Tokens.sdJwt(issued + one.repeat(DisclosedClaims.MAX_DISCLOSURES)).fault())
+			.isEqualTo("disclosure-unmatched");
+		assertThatExceptionOfType(UnreadableBadge.class)
+			.isThrownBy(() -> Tokens.sdJwt(issued + one.repeat(DisclosedClaims.MAX_DISCLOSURES) + "A~"))
+			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo("too-complex"));
+	}
+
 	/** Each is shallow, and one holds the other. */
 	@Test
 	void disclosuresWithinDisclosuresEndSomewhere() throws UnreadableBadge {
