@@ -28,6 +28,9 @@ public final class Cbor {
 
 	private static final int BREAK = 0xFF;
 
+	/** No length that can be announced. */
+	private static final long UP_TO_THE_BREAK = -1;
+
 	private final byte[] bytes;
 
 	private int at;
@@ -111,8 +114,8 @@ public final class Cbor {
 		return switch (major) {
 			case 2 -> chunks(2);
 			case 3 -> text(chunks(3));
-			case 4 -> array(Long.MAX_VALUE, depth);
-			case 5 -> map(Long.MAX_VALUE, depth);
+			case 4 -> array(UP_TO_THE_BREAK, depth);
+			case 5 -> map(UP_TO_THE_BREAK, depth);
 			default -> throw refused();
 		};
 	}
@@ -172,7 +175,7 @@ public final class Cbor {
 	}
 
 	private boolean more(int count, long length) {
-		return (length == Long.MAX_VALUE) ? !ended() : count < length;
+		return (length == UP_TO_THE_BREAK) ? !ended() : count < length;
 	}
 
 	/** Whether the break is next, which is then passed. */

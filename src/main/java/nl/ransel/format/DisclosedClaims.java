@@ -29,6 +29,9 @@ final class DisclosedClaims {
 
 	private static final String ALGORITHM = "_sd_alg";
 
+	/** Names that say how something is hidden, and hide nothing themselves. */
+	private static final Set<String> RESERVED = Set.of(DIGESTS, DIGEST, ALGORITHM);
+
 	/** By their names in the registry of named information. */
 	private static final Map<String, String> HASHES = Map.of("sha-256", "SHA-256", "sha-384", "SHA-384", "sha-512",
 			"SHA-512");
@@ -38,12 +41,14 @@ final class DisclosedClaims {
 	 * SD-JWT VC; VC-JOSE-COSE, securing with SD-JWT).
 	 */
 	private static final Set<String> OPEN = Set.of("iss", "nbf", "exp", "cnf", "vct", "vct#integrity", "status",
-			"@context", "issuer", "validFrom", "validUntil", "credentialStatus", "credentialSchema");
+			"@context", "issuer", "validFrom", "validUntil", "issuanceDate", "expirationDate", "credentialStatus",
+			"credentialSchema");
 
 	/** Of these also nothing inside may stay hidden. */
 	private static final Set<String> OPEN_THROUGHOUT = Set.of("cnf", "status", "credentialStatus", "credentialSchema");
 
-	private static final int MAX_DISCLOSURES = 5_000;
+	/** More than any badge has parts. */
+	static final int MAX_DISCLOSURES = 5_000;
 
 	private static final int MAX_DEPTH = 64;
 
@@ -62,12 +67,9 @@ final class DisclosedClaims {
 	 * Puts them in.
 	 * @param payload what the issuer signed
 	 * @param disclosures as they came
-	 * @throws UnreadableBadge when it is nested too deeply or has too many parts
+	 * @throws UnreadableBadge when it is nested too deeply
 	 */
 	static Result of(JsonNode payload, List<Disclosure> disclosures) throws UnreadableBadge {
-		if (disclosures.size() > MAX_DISCLOSURES) {
-			throw UnreadableReason.TOO_COMPLEX.badge();
-		}
 		DisclosedClaims work = new DisclosedClaims();
 		MessageDigest hash = hash(payload);
 		if (hash == null) {
@@ -163,7 +165,7 @@ final class DisclosedClaims {
 				continue;
 			}
 			String name = disclosure.name();
-			if (name == null || name.equals(DIGESTS) || name.equals(DIGEST)) {
+			if (name == null || RESERVED.contains(name)) {
 				wrong("disclosure-misplaced");
 			}
 			else if (result.has(name)) {

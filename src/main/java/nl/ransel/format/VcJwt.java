@@ -128,7 +128,12 @@ public record VcJwt(JsonNode credential, List<Violation> mismatches) {
 		return Objects.equals(claim, member.map((moment) -> moment.truncatedTo(ChronoUnit.SECONDS)).orElse(null));
 	}
 
-	private static @Nullable Instant numericDate(JsonNode node) {
+	/**
+	 * The moment that a claim gives in seconds (RFC 7519, NumericDate), without the
+	 * fraction that it may have.
+	 * @return the moment, or null when it is none that a calendar has
+	 */
+	public static @Nullable Instant numericDate(JsonNode node) {
 		if (!node.isNumber() || node.decimalValue().signum() < 0 || node.decimalValue().compareTo(LATEST) > 0) {
 			return null;
 		}

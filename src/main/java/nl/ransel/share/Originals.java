@@ -79,8 +79,9 @@ record Originals(Set<Travels> travels, @Nullable String email, Revealing words) 
 			return known(jws.header(), HEADER) && isTickedClaims(jws.payload(), credential);
 		}
 		if (document instanceof BadgeDocument.SdJwt sdJwt) {
-			// what the holder signed was meant for somebody, whom it names
-			return sdJwt.holder() == null && known(sdJwt.issued().header(), HEADER)
+			// what the holder signed was meant for somebody, whom it names; and what is
+			// disclosed to no purpose can be read all the same
+			return sdJwt.holder() == null && sdJwt.fault() == null && known(sdJwt.issued().header(), HEADER)
 					&& isTickedClaims(sdJwt.claims(), credential);
 		}
 		return document instanceof BadgeDocument.Cose cose && COSE_HEADER.containsAll(cose.signed().header().keySet())

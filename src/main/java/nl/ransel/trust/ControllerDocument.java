@@ -99,7 +99,11 @@ public record ControllerDocument(String id, JsonNode json, List<Method> methods,
 		if (!itself || !this.assertionMethods.contains(methodId)) {
 			throw Distrust.failed("key-not-for-assertions").with("key", methodId);
 		}
-		return new ResolvedKey(method(this.id, keyDocument).key(), methodId, this.id, this.source, this.at);
+		Method method = method(this.id, keyDocument);
+		if (method.withdrawn(this.at)) {
+			throw Distrust.failed("key-withdrawn").with("key", methodId);
+		}
+		return new ResolvedKey(method.key(), methodId, this.id, this.source, this.at);
 	}
 
 	private Optional<Method> method(String methodId) {
@@ -187,7 +191,7 @@ public record ControllerDocument(String id, JsonNode json, List<Method> methods,
 		 * Identifiers, {@code expires} and {@code revoked}).
 		 * @param now when the document was fetched, or null when it needs no fetching
 		 */
-		private boolean withdrawn(@Nullable Instant now) {
+		boolean withdrawn(@Nullable Instant now) {
 			return now != null && Stream.of("expires", "revoked")
 				.filter(this.json::has)
 				.map((member) -> Moments.read(this.json.path(member)))

@@ -1,5 +1,6 @@
 package nl.ransel.trust;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,8 +26,8 @@ final class KeyDocument {
 	 */
 	static ResolvedKey key(Document found, String kid) {
 		JsonNode json = found.json();
-		return new ResolvedKey(json.has("keys") ? fromSet(json, kid) : single(json), kid, null, found.answer().source(),
-				found.answer().at());
+		return new ResolvedKey(json.has("keys") ? fromSet(json, kid) : single(json, found.answer().at()), kid, null,
+				found.answer().source(), found.answer().at());
 	}
 
 	/** Whether it is no key but a document that lists its owner's keys. */
@@ -43,14 +44,18 @@ final class KeyDocument {
 		return new ResolvedKey(fromSet(set, id), id, null, document.source(), document.at());
 	}
 
-	static VerificationKey single(JsonNode json) {
+	private static VerificationKey single(JsonNode json, Instant at) {
 		if (json.has("kty")) {
 			return KeyReader.jwk(json);
 		}
 		if (json.path("publicKeyPem").isString()) {
 			return KeyReader.pem(json.path("publicKeyPem").stringValue());
 		}
-		return new ControllerDocument.Method("", "", json).key();
+		ControllerDocument.Method method = new ControllerDocument.Method("", "", json);
+		if (method.withdrawn(at)) {
+			throw Distrust.failed("key-withdrawn");
+		}
+		return method.key();
 	}
 
 	private static VerificationKey fromSet(JsonNode set, String kid) {
@@ -66,17 +71,19 @@ final class KeyDocument {
 	}
 
 	/**
-	 * All keys in a set, or the only one; what is no key of an accepted kind is left out.
+	 * All keys in a set, or the only one; what is no key of an accepted kind, or was
+	 * withdrawn, is left out.
+	 * @param at when they were fetched
 	 */
-	static List<VerificationKey> all(JsonNode json) {
+	static List<VerificationKey> all(JsonNode json, Instant at) {
 		Stream<JsonNode> each = json.path("keys").isArray() ? json.path("keys").valueStream().limit(MAX_KEYS)
 				: Stream.of(json);
-		return each.flatMap(KeyDocument::readable).toList();
+		return each.flatMap((key) -> readable(key, at)).toList();
 	}
 
-	private static Stream<VerificationKey> readable(JsonNode json) {
+	private static Stream<VerificationKey> readable(JsonNode json, Instant at) {
 		try {
-			return Stream.of(single(json));
+			return Stream.of(single(json, at));
 		}
 		catch (Distrust ex) {
 			return Stream.empty();

@@ -146,7 +146,7 @@ public final class Keys {
 	 */
 	public Mono<List<VerificationKey>> allAt(String url) {
 		return this.documents.fetch(withoutFragment(url), Purpose.KEY, UNREACHABLE)
-			.map((found) -> KeyDocument.all(found.json()));
+			.map((found) -> KeyDocument.all(found.json(), found.answer().at()));
 	}
 
 	static String withoutFragment(String url) {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import nl.ransel.credential.Check;
 import nl.ransel.format.BadgeDocument.SdJwt;
 import nl.ransel.format.BadgeDocument.SdJwt.HolderJwt;
+import nl.ransel.format.VcJwt;
 import nl.ransel.trust.Distrust;
 import nl.ransel.trust.KeyReader;
 import nl.ransel.trust.VerificationKey;
@@ -65,12 +66,10 @@ final class Disclosing {
 		if (!payload.path("sd_hash").asString("").equals(holder.digest())) {
 			throw Distrust.failed("holder-signed-other");
 		}
-		boolean complete = payload.path("nonce").isString() && payload.path("aud").isString()
-				&& payload.path("iat").canConvertToLong();
-		if (!complete) {
+		Instant at = VcJwt.numericDate(payload.path("iat"));
+		if (at == null || !payload.path("nonce").isString() || !payload.path("aud").isString()) {
 			throw Distrust.failed("holder-incomplete");
 		}
-		Instant at = Instant.ofEpochSecond(Math.max(0, Math.min(payload.path("iat").longValue(), 253402300799L)));
 		if (at.isAfter(now.plus(LEEWAY))) {
 			throw Distrust.failed("holder-from-the-future");
 		}

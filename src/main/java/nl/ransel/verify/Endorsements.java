@@ -56,7 +56,7 @@ final class Endorsements {
 
 	private Mono<Check> verify(SecuredCredential secured, Endorsed endorsed) {
 		boolean endorsement = Standards.types(secured.claims()).contains("EndorsementCredential");
-		if (!endorsement || !subject(secured.claims()).equals(endorsed.id())) {
+		if (!endorsement || endorsed.id().isEmpty() || !subject(secured.claims()).equals(endorsed.id())) {
 			return Mono.error(Distrust.failed("endorses-other"));
 		}
 		return this.proofs.check(secured)

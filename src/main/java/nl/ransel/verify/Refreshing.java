@@ -50,7 +50,7 @@ final class Refreshing {
 		return Mono.justOrEmpty(service(badge))
 			.flatMap((address) -> this.remote.fetch(address, Purpose.BADGE)
 				.ofType(Answer.class)
-				.filter(Answer::found)
+				.filter((answer) -> answer.found() && claims(answer.body()).isPresent())
 				.flatMap((answer) -> this.verifier.verify(answer.body()))
 				.filter((fresh) -> replaces(fresh.report(), badge.report()))
 				.map((fresh) -> new NewerVersion(address, fresh)));
@@ -60,7 +60,7 @@ final class Refreshing {
 		if (!proven(badge.report())) {
 			return Optional.empty();
 		}
-		JsonNode service = claims(badge).map((claims) -> claims.path("refreshService")).orElse(null);
+		JsonNode service = claims(badge.original()).map((claims) -> claims.path("refreshService")).orElse(null);
 		Stream<JsonNode> services = (service == null) ? Stream.empty()
 				: service.isArray() ? service.valueStream() : Stream.of(service);
 		return services.filter((each) -> isRefresh(each.path("type")))
@@ -91,9 +91,10 @@ final class Refreshing {
 						.anyMatch((check) -> check.name() == name && check.is(Check.Result.PASSED)));
 	}
 
-	private Optional<JsonNode> claims(Verified badge) {
+	/** What a credential says; empty for what is none, such as the address of one. */
+	private Optional<JsonNode> claims(byte[] file) {
 		try {
-			return SecuredCredential.of(this.reader.read(badge.original()).document()).map(SecuredCredential::claims);
+			return SecuredCredential.of(this.reader.read(file).document()).map(SecuredCredential::claims);
 		}
 		catch (UnreadableBadge | Distrust ex) {
 			return Optional.empty();

@@ -63,7 +63,7 @@ record StatusEntry(Kind kind, String purpose, String list, long index) {
 
 	private static StatusEntry bits(Kind kind, JsonNode json) {
 		String purpose = json.path("statusPurpose").asString("");
-		if (!Set.of("revocation", "suspension").contains(purpose) || json.path("statusSize").asInt(1) != 1) {
+		if (!Set.of("revocation", "suspension").contains(purpose) || !isOneBit(json.path("statusSize"))) {
 			throw Distrust.unknown("unknown-status-purpose").with("purpose", purpose);
 		}
 		String index = json.path("statusListIndex").asString("");
@@ -71,6 +71,10 @@ record StatusEntry(Kind kind, String purpose, String list, long index) {
 			throw Distrust.unknown("status-range").with("index", index);
 		}
 		return new StatusEntry(kind, purpose, json.path("statusListCredential").asString(""), Long.parseLong(index));
+	}
+
+	private static boolean isOneBit(JsonNode size) {
+		return size.isMissingNode() || size.asString("").equals("1");
 	}
 
 	/** The kinds of list that are understood. */

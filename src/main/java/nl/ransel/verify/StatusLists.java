@@ -42,12 +42,20 @@ final class StatusLists {
 	 */
 	Mono<Boolean> isSet(StatusEntry entry, Answer answer, String credentialId, String issuerId) {
 		if (entry.kind() == StatusEntry.Kind.REVOCATION_LIST) {
-			return Mono.fromCallable(() -> RevocationList.read(json(answer), issuerId).holds(credentialId));
+			return Mono.fromCallable(() -> RevocationList.read(json(answer), issuerId).holds(named(credentialId)));
 		}
 		return Mono.fromCallable(() -> credential(answer))
 			.flatMap((list) -> this.proofs.check(list)
 				.map((assurance) -> trusted(entry, list, assurance, issuerId))
 				.flatMap((claims) -> Mono.fromCallable(() -> bit(entry, claims)).subscribeOn(this.cpu)));
+	}
+
+	/** What has no id, or does not show it, stands in no list of ids. */
+	private static String named(String credentialId) {
+		if (credentialId.isEmpty()) {
+			throw Distrust.unknown("status-no-id");
+		}
+		return credentialId;
 	}
 
 	private static SecuredCredential credential(Answer answer) {

@@ -52,7 +52,7 @@ class CborTest {
 	@ValueSource(strings = { "", "18", "5affffffff00", "9affffffff", "1bffffffffffffffff", "5f4100", "5f6161ff",
 			"5f5f4100ffff", "9f01", "bf01ff", "3f", "df00", "ff", "6261", "61ff", "f7f7", "f97e00",
 			"fb7ff8000000000000", "e0", "f0", "1c", "c1", "0000", "a201020102", "bf01020102ff", "a1410102", "a1800102",
-			"818181818181818181818100", "44010203" })
+			"9b7fffffffffffffff01ff", "bb7fffffffffffffff0102ff", "818181818181818181818100", "44010203" })
 	void everythingElseIsRefused(String hex) {
 		assertThatIllegalArgumentException().isThrownBy(() -> read(hex));
 	}

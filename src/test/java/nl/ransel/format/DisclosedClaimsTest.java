@@ -142,6 +142,22 @@ class DisclosedClaimsTest {
 		assertThat(of(payload).fault()).isEqualTo(fault);
 	}
 
+	/** What is shown of it stands nowhere in what is read. */
+	@Test
+	void theWayOfMakingDigestsIsNotDisclosed() throws UnreadableBadge {
+		Disclosure way = disclosure("['a', '_sd_alg', 'sha-256']");
+		DisclosedClaims.Result result = of("{'_sd': ['%s']}".formatted(digest(way)), way);
+		assertThat(result.fault()).isEqualTo("disclosure-misplaced");
+		assertThat(result.claims()).isEqualTo(json("{}"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "issuanceDate", "expirationDate", "validUntil", "exp" })
+	void theDatesOfEitherDataModelMustBeOpen(String name) throws UnreadableBadge {
+		Disclosure date = disclosure("['a', '%s', '2026-01-01T00:00:00Z']".formatted(name));
+		assertThat(of("{'_sd': ['%s']}".formatted(digest(date)), date).fault()).isEqualTo("must-be-open");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "{}", "[]", "['salt']", "[1, 'a', 2]", "['salt', 1, 2]", "['salt', 'a', 'b', 'c']", "1",
 			"['salt', 'a'" })
@@ -154,6 +170,18 @@ class DisclosedClaimsTest {
 	void aMemberTwiceInADisclosureIsRefused() {
 		assertThatExceptionOfType(UnreadableBadge.class).isThrownBy(() -> disclosure("['salt', 'a', {'b': 1, 'b': 2}]"))
 			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo("duplicate-member"));
+	}
+
+	/** They are counted before any of them is read. */
+	@Test
+	void moreDisclosuresThanAnyBadgeHasAreNotRead() throws UnreadableBadge {
+		String one = disclosure("['a', 1]").encoded() + "~";
+		String issued = "eyJhbGciOiJFUzI1NiJ9.e30.AA~";
+		assertThat(Tokens.sdJwt(issued + one.repeat(DisclosedClaims.MAX_DISCLOSURES)).fault())
+			.isEqualTo("disclosure-unmatched");
+		assertThatExceptionOfType(UnreadableBadge.class)
+			.isThrownBy(() -> Tokens.sdJwt(issued + one.repeat(DisclosedClaims.MAX_DISCLOSURES) + "A~"))
+			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo("too-complex"));
 	}
 
 	/** Each is shallow, and one holds the other. */

@@ -98,10 +98,20 @@ class OriginalsTest {
 		String disclosure = "[\"salt\",\"birthdate\",\"2001\"]";
 		String encoded = base64url(disclosure);
 		String digest = Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(encoded));
-		String token = token(json(Set.of()).replace("{\"type\"", "{\"_sd\":[\"" + digest + "\"],\"type\""));
+		String token = token(json(Set.of()).replaceFirst("^.", "{\"_sd\":[\"" + digest + "\"],"));
 
 		assertThat(presented(ALL, List.of(token + "~"))).contains(token);
 		assertThat(presented(ALL, List.of(token + "~" + encoded + "~"))).isEmpty();
+	}
+
+	/** What no digest is of says nothing, and is there to be read all the same. */
+	@Test
+	void anSdJwtWithMoreThanItSaysDoesNotGo() {
+		String plain = token(json(Set.of())) + "~";
+		String disclosure = base64url("[\"salt\",\"birthdate\",\"2001\"]");
+
+		assertThat(presented(ALL, List.of(plain))).contains(plain);
+		assertThat(presented(ALL, List.of(plain + disclosure + "~"))).isEmpty();
 	}
 
 	/** Each of these is known to nobody here, so nobody can say that it was ticked. */

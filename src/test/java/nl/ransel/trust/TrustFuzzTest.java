@@ -85,7 +85,7 @@ class TrustFuzzTest {
 			String id = "did:web:veenland.example";
 			ControllerDocument document = ControllerDocument.of(id, json, Check.Source.LIVE, Instant.EPOCH);
 			document.methods().forEach((method) -> distrustedOr(() -> document.assertionKey(method.id())));
-			KeyDocument.all(json);
+			KeyDocument.all(json, Instant.EPOCH);
 		});
 	}
 

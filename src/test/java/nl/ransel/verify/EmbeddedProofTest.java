@@ -339,6 +339,26 @@ class EmbeddedProofTest {
 		assertThat(verify(byWeb()).outcome()).isEqualTo(Outcome.VALID);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "expires", "revoked" })
+	void aKeyInADocumentOfItsOwnCanBeWithdrawnThere(String member) {
+		String method = "https://veenland.example/keys/1.json";
+		String issuer = "https://veenland.example/profile.json";
+		ObjectNode profile = Issuing.json("{'type': ['Profile'], 'name': 'Het Veenland College'}").put("id", issuer);
+		profile.putArray("assertionMethod").add(method);
+		this.web.put(issuer, profile);
+		ObjectNode key = Issuing.json("{'type': 'Multikey'}")
+			.put("id", method)
+			.put("controller", issuer)
+			.put("publicKeyMultibase", KEY.multikey());
+		this.web.put(method, key.deepCopy().put(member, "2027-01-01T00:00:00Z"));
+		ObjectNode badge = this.issuing.eddsa(Issuing.badge(issuer), KEY,
+				(proof) -> proof.put("verificationMethod", method));
+		assertThat(verify(badge).outcome()).isEqualTo(Outcome.VALID);
+		this.web.put(method, key.put(member, "2026-05-31T12:00:00Z"));
+		refused(badge, "key-withdrawn");
+	}
+
 	private static ObjectNode dated(String member, String moment) {
 		ObjectNode document = didDocument("assertionMethod");
 		((ObjectNode) document.path("verificationMethod").path(0)).put(member, moment);

@@ -137,4 +137,33 @@ class EndorsementTest {
 		assertThatIs(this.bench.verify(Issuing.jws(own, badge, SCHOOL)), Outcome.VALID, Name.ENDORSEMENTS, "some-fail");
 	}
 
+	/** Nothing is about nothing. */
+	@Test
+	void anEndorsementOfNobodyIsNotOfWhatHasNoName() {
+		ObjectNode nobody = Issuing.endorsement(EMPLOYER.did(), "");
+		((ObjectNode) nobody.path("credentialSubject")).remove("id");
+		ObjectNode badge = Issuing.badge(SCHOOL.did());
+		((ObjectNode) badge.path("credentialSubject").path("achievement")).remove("id");
+		((ObjectNode) badge.path("credentialSubject").path("achievement")).putArray("endorsement")
+			.add(this.issuing.eddsa(nobody, EMPLOYER));
+		assertThat(Reports.check(verify(badge), Name.ENDORSEMENTS).reason()).isEqualTo("some-fail");
+	}
+
+	/** A list of ids says nothing about what has none. */
+	@Test
+	void whetherAnEndorsementWithoutAnIdIsRevokedCannotBeSeenFromAListOfIds() {
+		String list = "https://employer.example/revoked.json";
+		this.web.put(list, Issuing.json("{'revokedCredential': []}").put("issuer", EMPLOYER.did()));
+		ObjectNode endorsement = endorsement();
+		endorsement.set("@context", Issuing.json("""
+				{'c': ['https://www.w3.org/ns/credentials/v2',
+				  'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
+				  'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json']}""").path("c"));
+		endorsement.putObject("credentialStatus").put("id", list).put("type", "1EdTechRevocationList");
+		assertThatIs(endorsed(this.issuing.eddsa(endorsement, EMPLOYER)), Outcome.VALID, Name.ENDORSEMENTS, "all-good");
+		endorsement.remove("id");
+		assertThatIs(endorsed(this.issuing.eddsa(endorsement, EMPLOYER)), Outcome.VALID, Name.ENDORSEMENTS,
+				"some-unknown");
+	}
+
 }

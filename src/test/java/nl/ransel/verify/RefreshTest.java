@@ -114,6 +114,16 @@ class RefreshTest {
 			.isEqualTo(Outcome.EXPIRED);
 	}
 
+	/** An address is no badge that somebody could keep in its place. */
+	@Test
+	void anAddressIsNoNewerVersion() {
+		this.web.put("https://veenland.example/badges/2", this.issuing.eddsa(newer(), KEY));
+		this.web.put(NEWEST, "https://veenland.example/badges/2");
+
+		assertThat(verify(old()).outcome()).isEqualTo(Outcome.EXPIRED);
+		assertThat(this.web.asked()).doesNotContain("https://veenland.example/badges/2");
+	}
+
 	@Test
 	void aForgedBadgeAsksNobodyAnything() {
 		ObjectNode forged = this.issuing.eddsa(old(), KEY);

@@ -239,6 +239,21 @@ class SdJwtProofTest {
 		assertThatIs(this.bench.verify(issued + holder), Outcome.INVALID, Name.PROOF, reason);
 	}
 
+	/** RFC 7519, 2: a number of seconds may have a fraction. */
+	@ParameterizedTest
+	@CsvSource({ "1780000000.5, VALID, holder-signed", "1e3, VALID, holder-signed", "1e400, INVALID, holder-incomplete",
+			"-1e99, INVALID, holder-incomplete", "'\"1\"', INVALID, holder-incomplete" })
+	void whenTheHolderSignedIsAnyNumberOfSeconds(String at, Outcome outcome, String reason) {
+		ObjectNode badge = Issuing.badge(ISSUER);
+		badge.set("cnf", Issuing.json("{}").set("jwk", P256.jwk()));
+		String issued = Issuing.jws(HEADER, badge, P256) + "~";
+		ObjectNode said = Issuing.json("{'aud': 'x', 'nonce': 'y', 'iat': " + at + "}")
+			.put("sd_hash",
+					Base64.getUrlEncoder().withoutPadding().encodeToString(Hashes.of("SHA-256", List.of(issued))));
+		String holder = Issuing.jws("{'alg': 'ES256', 'typ': 'kb+jwt'}", said, P256);
+		assertThatIs(this.bench.verify(issued + holder), outcome, Name.PROOF, reason);
+	}
+
 	/** VC-JOSE-COSE: the payload is the credential. */
 	@Test
 	void aClaimThatHoldsAnotherCredentialIsRefused() {

@@ -292,6 +292,21 @@ class StatusListTest {
 				"unknown-status-purpose");
 	}
 
+	/** Of more bits than one, each is only a part of the answer. */
+	@ParameterizedTest
+	@ValueSource(strings = { "2", "99999999999", "1.5", "'twee'", "[2]", "null" })
+	void aStatusOfMoreBitsThanOneIsNotReadAsOne(String size) {
+		publish(list(LIST, "revocation"));
+		ObjectNode entry = entry(LIST, "revocation", 1);
+		assertThatIs(verify(entry), Outcome.VALID, Name.STATUS, "not-revoked");
+		entry.set("statusSize", Issuing.json("{'size': " + size + "}").path("size"));
+		String header = "{'alg': 'EdDSA', 'kid': '%s'}".formatted(KEY.method());
+		ObjectNode payload = Issuing.payload(Issuing.badge(KEY.did()));
+		payload.set("credentialStatus", entry);
+		assertThatIs(this.bench.verify(Issuing.jws(header, payload, KEY)), Outcome.INDETERMINATE, Name.STATUS,
+				"unknown-status-purpose");
+	}
+
 	@Test
 	void aListThatUnfoldsWithoutEndIsNotUnfolded() {
 		ObjectNode list = list(LIST, "revocation");

@@ -134,6 +134,16 @@ class VcJwtProofTest {
 		assertThatIs(verify(kid("PS256", KEY), RSA), Outcome.INVALID, Name.PROOF, "bad-signature");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "expires", "revoked" })
+	void aKeyThatItsDocumentWithdrawsDoesNotSign(String member) {
+		ObjectNode key = Issuing.json("{'type': 'Multikey'}").put("publicKeyMultibase", ED.multikey());
+		this.web.put(KEY, key.put(member, "2099-01-01T00:00:00Z"));
+		assertThatIs(verify(kid("EdDSA", KEY), ED), Outcome.VALID, Name.ISSUER, "key-at-origin");
+		this.web.put(KEY, key.put(member, "2026-01-01T00:00:00Z"));
+		assertThatIs(verify(kid("EdDSA", KEY), ED), Outcome.INVALID, Name.PROOF, "key-withdrawn");
+	}
+
 	@Test
 	void aKeyMadeForEncryptingDoesNotSign() {
 		this.web.put(KEY, RSA.jwk().put("use", "enc"));
