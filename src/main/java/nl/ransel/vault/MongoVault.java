@@ -14,6 +14,7 @@ import nl.ransel.kernel.LearnerId;
 import org.bson.Document;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
@@ -40,6 +41,9 @@ public class MongoVault {
 	 */
 	public static final LearnerId NOBODY = new LearnerId("nobody");
 
+	/** Documents that wait to be opened: each may be as large as a picture. */
+	private static final int AT_HAND = 32;
+
 	private static final Set<String> PUTS = Set.of("$set", "$setOnInsert", "$push", "$addToSet");
 
 	private final ReactiveMongoOperations mongo;
@@ -59,8 +63,14 @@ public class MongoVault {
 		this.updates = new UpdateMapper(this.converter);
 	}
 
+	/**
+	 * Finds many. To open them takes the processor, which is no work for the threads that
+	 * talk to the store.
+	 */
 	public <T> Flux<T> find(Query query, Class<T> type) {
-		return this.mongo.find(query, Document.class, collection(type)).concatMap((raw) -> opened(raw, type));
+		return this.mongo.find(query, Document.class, collection(type))
+			.publishOn(Schedulers.parallel(), AT_HAND)
+			.concatMap((raw) -> opened(raw, type));
 	}
 
 	/**
