@@ -3,12 +3,12 @@ package nl.ransel.announcement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 
 import nl.ransel.announcement.Announcement.Words;
 import nl.ransel.institution.Institutions;
 import nl.ransel.kernel.Problem;
 import nl.ransel.kernel.Randomness;
+import nl.ransel.kernel.ReadableId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -53,7 +53,8 @@ class Announcing {
 			.count()
 			.filter((count) -> count < MOST)
 			.switchIfEmpty(Mono.error(() -> Problem.unprocessable("announcement.too-many", MOST)))
-			.map((count) -> new Announcement(address(words.title().nl()), institution, 1, published, words, now()))
+			.map((count) -> new Announcement(ReadableId.of(words.title().nl(), "badge", this.randomness), institution,
+					1, published, words, now()))
 			.flatMap(this.announcements::add);
 	}
 
@@ -77,14 +78,6 @@ class Announcing {
 			.switchIfEmpty(Mono.error(() -> Problem.notFound("institution.unknown")))
 			.zipWith(this.announcements.of(institution).filter(Announcement::published).collectList())
 			.map((both) -> new AnnouncedBy(institution, both.getT1(), both.getT2()));
-	}
-
-	/** Words of the title for people, and chance so that no two are the same. */
-	private String address(String title) {
-		String words = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-		String start = words.substring(0, Math.min(words.length(), 40)).replaceAll("^-|-$", "");
-		String chance = this.randomness.id().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-		return (start.isEmpty() ? "badge" : start) + "-" + chance.substring(0, Math.min(chance.length(), 8));
 	}
 
 	private Instant now() {

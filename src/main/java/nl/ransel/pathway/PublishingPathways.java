@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 import nl.ransel.institution.Institutions;
 import nl.ransel.kernel.Problem;
 import nl.ransel.kernel.Randomness;
+import nl.ransel.kernel.ReadableId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -103,16 +103,8 @@ class PublishingPathways {
 	}
 
 	private StaffPathway begun(String institution, JsonNode draft) {
-		String id = address(PathwayText.title(draft));
+		String id = ReadableId.of(PathwayText.title(draft), "leerpad", this.randomness);
 		return StaffPathway.begun(id, institution, PathwayText.of(draft, id, 1, name(institution)), now());
-	}
-
-	/** Words of the title for people, and chance so that no two are the same. */
-	private String address(String title) {
-		String words = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-		String start = words.isEmpty() ? "leerpad" : words.substring(0, Math.min(words.length(), 40));
-		String chance = this.randomness.id().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-		return start.replaceAll("-$", "") + "-" + chance.substring(0, Math.min(chance.length(), 8));
 	}
 
 	private String text(StaffPathway pathway, JsonNode draft, int version) {
