@@ -28,9 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoLearnerStore implements LearnerStore {
 
-	private static final String LEARNERS = "learners";
+	static final String LEARNERS = "learners";
 
-	private static final String IDENTITIES = "identities";
+	static final String IDENTITIES = "identities";
 
 	private static final FindAndModifyOptions MAKE_OR_CHANGE = FindAndModifyOptions.options()
 		.upsert(true)
@@ -51,16 +51,20 @@ class MongoLearnerStore implements LearnerStore {
 
 	private final Lookup lookup;
 
+	private final MongoFormerKeys former;
+
 	MongoLearnerStore(ReactiveMongoOperations mongo, MongoVault vault, Lookup lookup) {
 		this.mongo = mongo;
 		this.vault = vault;
 		this.lookup = lookup;
+		this.former = new MongoFormerKeys(mongo);
 	}
 
 	/** Only when it is known whose login this is, it is known whose key seals it. */
 	@Override
 	public Mono<Identity> seen(Identity identity) {
-		return rename(IdentityIds.former(identity.issuer(), identity.subject()), identity.id()).then(noted(identity))
+		return this.former.login(IdentityIds.former(identity.issuer(), identity.subject()), identity.id())
+			.then(noted(identity))
 			.flatMap((found) -> openable(found.learnerId(), identity))
 			.flatMap((learnerId) -> say(identity, learnerId));
 	}
@@ -86,27 +90,6 @@ class MongoLearnerStore implements LearnerStore {
 		return identity(identity.id()).map((there) -> there.learner().value())
 			.switchIfEmpty(Mono.defer(() -> forget(new LearnerId(learnerId), identity.id()).then(noted(identity)))
 				.map(IdentityDocument::learnerId));
-	}
-
-	/**
-	 * A login from before its id was a keyed hash: it is written again under the id it
-	 * has now, then the account hears of that, and last the old one goes.
-	 */
-	private Mono<Void> rename(String former, String id) {
-		return this.mongo.findById(former, Document.class, IDENTITIES).flatMap((document) -> {
-			String learner = document.getString("learnerId");
-			return this.mongo.insert(new Document(document).append("_id", id), IDENTITIES)
-				.onErrorResume(DuplicateKeyException.class, (there) -> Mono.empty())
-				.then(renamed(learner, "logins", former, "logins.$", id))
-				.then(renamed(learner, "former._id", former, "former.$._id", id))
-				.then(renamed(learner, "knownName.identityId", former, "knownName.identityId", id))
-				.then(this.mongo.remove(byId(former), IDENTITIES));
-		}).then();
-	}
-
-	private Mono<Void> renamed(String learner, String place, String former, String field, String id) {
-		Query there = Query.query(Criteria.where("_id").is(learner).and(place).is(former));
-		return this.mongo.updateFirst(there, Update.update(field, id), LEARNERS).then();
 	}
 
 	private Mono<Identity> say(Identity identity, String learnerId) {
@@ -153,7 +136,7 @@ class MongoLearnerStore implements LearnerStore {
 		LearnerDocument.Proven stored = LearnerDocument.Proven.of(proven, key(proven.identifier()));
 		Query unlessThere = Query
 			.query(Criteria.where("_id").is(learner.value()).and("identifiers.key").ne(stored.key()));
-		return renamed(learner.value(), "identifiers.key", proven.identifier().key(), "identifiers.$.key", stored.key())
+		return this.former.identifier(learner.value(), proven.identifier().key(), stored.key())
 			.then(this.vault.updateFirst(learner, learner.value(), unlessThere,
 					new Update().push("identifiers", stored), LearnerDocument.class))
 			.map((result) -> result.getModifiedCount() > 0)
