@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoAnnouncements implements Announcements {
 
+	/** Of whatever badges: more than that nobody reads. */
+	private static final int MOST_ABOUT = 200;
+
 	private final ReactiveMongoOperations mongo;
 
 	MongoAnnouncements(ReactiveMongoOperations mongo) {
@@ -55,7 +58,8 @@ class MongoAnnouncements implements Announcements {
 
 	@Override
 	public Flux<Announcement> about(Collection<String> achievementIds) {
-		return found(Query.query(Criteria.where("words.achievementId").in(achievementIds).and("published").is(true)));
+		return found(Query.query(Criteria.where("words.achievementId").in(achievementIds).and("published").is(true))
+			.limit(MOST_ABOUT));
 	}
 
 	private Flux<Announcement> found(Query query) {
