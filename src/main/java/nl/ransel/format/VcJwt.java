@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -20,7 +21,9 @@ import tools.jackson.databind.node.StringNode;
 /**
  * The credential in the payload of a VC-JWT. In data model 2.0 the payload is the
  * credential, in 1.1 it is the claim {@code vc}; the registered claims repeat parts of it
- * and must not say otherwise (Open Badges 3.0, VC-JWT proof format).
+ * and must not say otherwise (Open Badges 3.0, VC-JWT proof format). In an SD-JWT and a
+ * COSE message {@code nbf} and {@code exp} are about the signature: they may differ from
+ * the dates of the credential, which then holds as long as both do (VC-JOSE-COSE).
  *
  * @param credential the credential, with what only the claims say put in
  * @param mismatches claims that say otherwise than the credential
@@ -38,10 +41,22 @@ public record VcJwt(JsonNode credential, List<Violation> mismatches) {
 	}
 
 	/**
-	 * Takes the credential out.
+	 * Takes the credential out of a token of Open Badges 3.0.
 	 * @param payload the decoded payload
 	 */
 	public static VcJwt of(JsonNode payload) {
+		return of(payload, false);
+	}
+
+	/**
+	 * Takes the credential out of an SD-JWT.
+	 * @param payload the payload with all that is disclosed
+	 */
+	public static VcJwt disclosed(JsonNode payload) {
+		return of(payload, true);
+	}
+
+	private static VcJwt of(JsonNode payload, boolean ownDates) {
 		boolean old = payload.path("vc").isObject();
 		Completed credential = new Completed((ObjectNode) (old ? payload.path("vc") : payload));
 		List<Violation> mismatches = Inspection.list();
@@ -60,24 +75,26 @@ public record VcJwt(JsonNode credential, List<Violation> mismatches) {
 		if (SUBJECT.apply(credential.original()).isObject()) {
 			text(claims, "sub", credential, SUBJECT, "id");
 		}
-		moment(claims, "nbf", credential, written(credential.original(), "issuanceDate", "validFrom", old));
-		moment(claims, "exp", credential, written(credential.original(), "expirationDate", "validUntil", old));
+		moment(claims, "nbf", credential, written(credential.original(), "issuanceDate", "validFrom", old), ownDates,
+				(claim, member) -> claim.isAfter(member));
+		moment(claims, "exp", credential, written(credential.original(), "expirationDate", "validUntil", old), ownDates,
+				(claim, member) -> claim.isBefore(member));
 		return new VcJwt(credential.whole(), mismatches);
 	}
 
 	/**
-	 * Takes the credential out of a message whose header repeats it too.
+	 * Takes the credential out of a COSE message, whose header repeats it too.
 	 * @param payload the decoded payload
 	 * @param claims what the header says, by the names of a JWT
 	 */
 	public static VcJwt of(JsonNode payload, JsonNode claims) {
-		VcJwt inside = of(payload);
+		VcJwt inside = of(payload, true);
 		if (claims.isEmpty()) {
 			return inside;
 		}
 		ObjectNode both = (ObjectNode) inside.credential().deepCopy();
 		claims.properties().forEach((claim) -> both.set(claim.getKey(), claim.getValue()));
-		VcJwt outside = of(both);
+		VcJwt outside = of(both, true);
 		return new VcJwt(outside.credential(),
 				Stream.concat(inside.mismatches().stream(), outside.mismatches().stream()).toList());
 	}
@@ -106,7 +123,12 @@ public record VcJwt(JsonNode credential, List<Violation> mismatches) {
 		}
 	}
 
-	private static void moment(Inspection claims, String claim, Completed credential, String member) {
+	/**
+	 * @param own whether the claim is about the signature and may say otherwise
+	 * @param narrows whether the claim, and not the member, then decides
+	 */
+	private static void moment(Inspection claims, String claim, Completed credential, String member, boolean own,
+			BiPredicate<Instant, Instant> narrows) {
 		JsonNode said = claims.member(claim);
 		if (Members.absent(said)) {
 			return;
@@ -117,6 +139,11 @@ public record VcJwt(JsonNode credential, List<Violation> mismatches) {
 		}
 		else if (Members.absent(credential.original().path(member))) {
 			credential.put(WHOLE, member, StringNode.valueOf(moment.toString()));
+		}
+		else if (own) {
+			Dates.stamp(credential.original().path(member))
+				.filter((written) -> narrows.test(moment, written.truncatedTo(ChronoUnit.SECONDS)))
+				.ifPresent((written) -> credential.put(WHOLE, member, StringNode.valueOf(moment.toString())));
 		}
 		else if (!sameSecond(moment, Dates.stamp(credential.original().path(member)))) {
 			claims.report(claim, Rule.MISMATCH);

@@ -42,7 +42,7 @@ sealed interface SecuredCredential {
 			return Optional.of(new Token(jws, VcJwt.of(jws.payload())));
 		}
 		if (document instanceof SdJwt sdJwt) {
-			return Optional.of(new Disclosed(sdJwt, VcJwt.of(sdJwt.claims())));
+			return Optional.of(new Disclosed(sdJwt, VcJwt.disclosed(sdJwt.claims())));
 		}
 		return (document instanceof Cose cose)
 				? Optional.of(new Message(cose, VcJwt.of(cose.payload(), CoseHeader.claims(cose.signed()))))

@@ -1,5 +1,7 @@
 package nl.ransel.format;
 
+import java.util.List;
+
 import nl.ransel.format.Violation.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,28 @@ class VcJwtTest {
 	void anExpiryThatTheCredentialStatesOtherwiseIsAMismatch() {
 		this.payload.put("exp", 1768467601).put("validUntil", "2036-01-15T09:00:01Z");
 		assertThat(VcJwt.of(this.payload).mismatches()).containsExactly(new Violation("/exp", Rule.MISMATCH));
+	}
+
+	/** VC-JOSE-COSE: there the claims are about the signature. */
+	@ParameterizedTest
+	@CsvSource({ "2036-01-15T09:00:01Z,2027-03-01T00:00:00Z", "2027-02-28T09:00:01Z,2027-02-28T09:00:01Z" })
+	void whereASignatureHasItsOwnEndTheFirstOfBothCounts(String written, String end) {
+		this.payload.put("exp", 1803859200).put("validUntil", written);
+		for (VcJwt jwt : List.of(VcJwt.disclosed(this.payload),
+				VcJwt.of(parse(Samples.CREDENTIAL).put("validUntil", written), parse("{'exp': 1803859200}")))) {
+			assertThat(jwt.mismatches()).isEmpty();
+			assertThat(OpenBadges3.read(jwt.credential(), "any").credential().validUntil()).isEqualTo(end);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1768467600,2026-01-15T09:00:00Z", "1768467500,2026-01-15T09:00:00Z",
+			"1768467700,2026-01-15T09:01:40Z" })
+	void whereASignatureHasItsOwnBeginTheLastOfBothCounts(long nbf, String begin) {
+		this.payload.put("nbf", nbf);
+		VcJwt jwt = VcJwt.disclosed(this.payload);
+		assertThat(jwt.mismatches()).isEmpty();
+		assertThat(OpenBadges3.read(jwt.credential(), "any").credential().validFrom()).isEqualTo(begin);
 	}
 
 	@Test
