@@ -1,5 +1,6 @@
 package nl.ransel.format;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,8 @@ public final class Envelope {
 	private static final String TYPE = "EnvelopedVerifiableCredential";
 
 	private static final Pattern DATA = Pattern.compile("(?is)data:([a-z0-9.+/-]{1,100})((?:;[^,;]{0,100}){0,3}),(.*)");
+
+	private static final Pattern BASE64 = Pattern.compile("(?i);\\s*base64$");
 
 	private static final Set<String> JWTS = Set.of("application/vc+jwt", "application/vc+ld+jwt",
 			"application/vc-ld+jwt", "application/vc+ld+json+jwt", "application/jwt");
@@ -43,14 +46,16 @@ public final class Envelope {
 		}
 		String type = data.group(1).toLowerCase(Locale.ROOT);
 		String content = TextBadge.withoutBlanks(data.group(3));
-		if (JWTS.contains(type)) {
-			return Tokens.jws(content);
-		}
-		if (type.endsWith("sd-jwt")) {
-			return Tokens.sdJwt(content);
-		}
 		if (type.endsWith("cose")) {
 			return Tokens.cose(bytes(content));
+		}
+		String token = BASE64.matcher(data.group(2)).find() ? new String(bytes(content), StandardCharsets.US_ASCII)
+				: content;
+		if (JWTS.contains(type)) {
+			return Tokens.jws(token);
+		}
+		if (type.endsWith("sd-jwt")) {
+			return Tokens.sdJwt(token);
 		}
 		throw UnreadableReason.BROKEN_ENVELOPE.badge();
 	}

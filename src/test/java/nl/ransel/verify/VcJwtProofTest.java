@@ -1,8 +1,10 @@
 package nl.ransel.verify;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -234,6 +236,15 @@ class VcJwtProofTest {
 				Name.PROOF, "bad-signature");
 	}
 
+	@Test
+	void aTokenInAnEnvelopeMayBeEncodedOnceMore() {
+		String token = Issuing.jws(kid("RS256", KEY), Issuing.payload(Issuing.badge(ISSUER)), RSA);
+		String encoded = Base64.getEncoder().encodeToString(token.getBytes(StandardCharsets.US_ASCII));
+
+		assertThatIs(this.bench.verify(envelope("data:application/vc+jwt;base64," + encoded).toString()), Outcome.VALID,
+				Name.PROOF, "signature-good");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			data:application/vc+sd-jwt,eyJhbGciOiJFUzI1NiJ9.e30.AA~WyJhIl0~ | broken-sd-jwt
@@ -243,6 +254,7 @@ class VcJwtProofTest {
 			data:text/html,<script>alert(1)</script>                        | broken-envelope
 			https://veenland.example/badge.jwt                              | broken-envelope
 			data:application/vc+jwt,nonsense                                | broken-jws
+			data:application/vc+jwt;base64,n!                               | broken-envelope
 			""")
 	void whatWeCannotOpenIsSaidPlainly(String id, String reason) {
 		assertThatIs(this.bench.verify(envelope(id).toString()), Outcome.INVALID, Name.FORMAT, reason);
