@@ -27,6 +27,14 @@ export function expiryOf(term, date, now) {
 	return within ? end : null;
 }
 
+/**
+ * Whether a share of that age can still be open. A link lasts no longer than a year; a day more for clocks and leap years.
+ *
+ * @param {string} createdAt
+ * @param {number} now
+ */
+export const youngEnough = (createdAt, now) => now - Date.parse(createdAt) < 367 * day;
+
 /** @param {number} now */
 export const nearest = (now) => dayOf(new Date(now + hour));
 

@@ -31,6 +31,9 @@ export function stackPage({ params, query, update, go, say, attempt }) {
 	let draft = null;
 	/** @type {import('../resource.js').Resource<Stack>} */
 	const stack = resource(update, () => api.get(path));
+	/** How far the pathway is that it follows; the stack shows without it as well. */
+	/** @type {import('../resource.js').Resource<import('../model.js').Pathway>} */
+	const pathway = resource(update, () => api.get(`/api/pathways/${encodeURIComponent(stack.value?.pathwayId ?? '')}`));
 	const shelf = picker(update, { id: 'shelf', hide: () => new Set(draft?.entries.map((entry) => entry.credential.id)) });
 
 	async function load() {
@@ -39,6 +42,9 @@ export function stackPage({ params, query, update, go, say, attempt }) {
 			edit();
 		}
 		noticeConflict();
+		if (stack.value?.pathwayId) {
+			await pathway.load();
+		}
 	}
 
 	function noticeConflict() {
@@ -191,7 +197,7 @@ export function stackPage({ params, query, update, go, say, attempt }) {
 
 	return {
 		title: () => stack.value?.name ?? t('stack.title'),
-		view: () => view(stack, draft, shelf, doings),
+		view: () => view(stack, pathway.value, draft, shelf, doings),
 		load,
 		topics: { stacks: () => void load(), backpack: () => void load() },
 		unsaved: () => draft?.touched ?? false
@@ -231,11 +237,12 @@ const request = (draft, version) => ({
 
 /**
  * @param {import('../resource.js').Resource<Stack>} stack
+ * @param {import('../model.js').Pathway|null} pathway
  * @param {Draft|null} draft
  * @param {import('../ui/picker.js').Picker} shelf
  * @param {import('../ui/stack-editor.js').Doings} doings
  */
-function view(stack, draft, shelf, doings) {
+function view(stack, pathway, draft, shelf, doings) {
 	const back = { href: '/stacks', text: t('stacks.title') };
 	if (stack.problem?.missing) {
 		return notFound();
@@ -247,5 +254,5 @@ function view(stack, draft, shelf, doings) {
 	}
 	return draft
 		? html`${pageHeader({ title: t('stack.edit.title', { name: stack.value.name }), back })}${stackEditor(draft, shelf, doings)}`
-		: stackView(stack.value, back, doings);
+		: stackView(stack.value, pathway, back, doings);
 }

@@ -5,6 +5,7 @@ import { t, tn } from '../i18n.js';
 import { address } from '../routes.js';
 import { icon } from './icons.js';
 import { empty, pageHeader, prose } from './parts.js';
+import { progress } from './progress.js';
 import { parts } from './sections.js';
 import { badgeLine } from './tile.js';
 
@@ -13,10 +14,11 @@ import { badgeLine } from './tile.js';
 
 /**
  * @param {Stack} stack
+ * @param {import('../model.js').Pathway|null} pathway that it follows, once it is known how far that is
  * @param {{href: string, text: string}} back
  * @param {{edit: () => void, remove: () => void}} doings
  */
-export const stackView = (stack, back, doings) => html`
+export const stackView = (stack, pathway, back, doings) => html`
 	${pageHeader({
 		title: stack.name,
 		back,
@@ -27,8 +29,9 @@ export const stackView = (stack, back, doings) => html`
 			<button class="button" type="button" @click=${doings.edit}>${icon('pencil')}${t('action.edit')}</button>`
 	})}
 	${stack.description ? html`<div class="stack-description">${prose(stack.description)}</div>` : nothing}
+	${pathway ? progress(pathway.whole) : nothing}
 	${stack.pathwayId
-		? html`<p><a href="/pathways/${encodeURIComponent(stack.pathwayId)}">${t('stack.pathway')}</a> <span class="soft">${t('stack.pathway.hint')}</span></p>`
+		? html`<p class="stack-pathway"><a href="/pathways/${encodeURIComponent(stack.pathwayId)}">${t('stack.pathway')}</a> <span class="soft">${t('stack.pathway.hint')}</span></p>`
 		: nothing}
 	${totals(stack)}
 	${stack.entries.length === 0

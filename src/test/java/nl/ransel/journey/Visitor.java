@@ -129,6 +129,11 @@ final class Visitor implements AutoCloseable {
 		return this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first();
 	}
 
+	/** It is there, at rest, and nothing lies over it. */
+	void canPress(Locator button) {
+		button.click(new Locator.ClickOptions().setTrial(true));
+	}
+
 	Locator link(String name) {
 		return this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first();
 	}
