@@ -1,7 +1,7 @@
 /** What the learner shows to others: what is open now, and what was. */
 import * as api from '../api.js';
 import { html, nothing, repeat } from '../html.js';
-import { youngEnough } from '../expiry.js';
+import { overSince, youngEnough } from '../expiry.js';
 import { date, moment } from '../format.js';
 import { t, tn } from '../i18n.js';
 import { listing } from '../resource.js';
@@ -83,7 +83,7 @@ const line = (share) => html`
 
 /** @param {Share} share */
 const until = (share) =>
-	share.state === 'LIVE' ? t('share.until', { date: moment(share.expiresAt) }) : t('share.over', { date: date(share.endedAt ?? share.expiresAt) });
+	share.state === 'LIVE' ? t('share.until', { date: moment(share.expiresAt) }) : t('share.over', { date: date(overSince(share)) });
 
 /** @param {Share} share */
 const seen = (share) => (share.viewLimit ? t('shares.views.of', { n: share.views, of: share.viewLimit }) : tn('share.views', share.views));
