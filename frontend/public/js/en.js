@@ -684,6 +684,7 @@ export const en = {
 	'verify.results': 'Result',
 	'verify.another': 'Check another badge',
 	'verify.hidden': 'We do not show what the badge says: we cannot prove that it is right.',
+	'verify.url': 'Or give the link of a badge or of shared badges',
 	'verify.formats': 'PNG, SVG, JSON, JWS, SD-JWT or COSE, or a photo of a QR code. As many at once as you like.',
 	'verify.many': 'Checking many badges or links at once? Put them in a table.',
 	'verify.share': 'A shared link of Ransel',

@@ -684,6 +684,7 @@ export const nl = {
 	'verify.results': 'Uitslag',
 	'verify.another': 'Nog een badge controleren',
 	'verify.hidden': 'Wat er in de badge staat, laten we niet zien: we kunnen niet aantonen dat het klopt.',
+	'verify.url': 'Of geef de link van een badge of van gedeelde badges',
 	'verify.formats': 'PNG, SVG, JSON, JWS, SD-JWT of COSE, of een foto van een QR-code. Het mogen er veel tegelijk zijn.',
 	'verify.many': 'Veel badges of links tegelijk controleren? Zet ze in een tabel.',
 	'verify.share': 'Een gedeelde link van Ransel',
