@@ -364,6 +364,8 @@ export const en = {
 	'stack.totals.out.one': '{n} badge does not count. The badge says why.',
 	'stack.totals.out.other': '{n} badges do not count. The badges say why.',
 	'stack.follows': 'fills itself',
+	'stack.shared.one': 'This stack is shared now. What you change here can be seen there at once.',
+	'stack.shared.other': 'This stack is shared by {n} links now. What you change here can be seen there at once.',
 	'stack.pathway': 'See the pathway',
 	'stack.pathway.hint': 'Badges that belong here come by themselves.',
 	'pathways.title': 'Pathways',

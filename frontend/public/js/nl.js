@@ -364,6 +364,8 @@ export const nl = {
 	'stack.totals.out.one': '{n} badge telt niet mee. Bij de badge staat waarom.',
 	'stack.totals.out.other': '{n} badges tellen niet mee. Bij de badge staat waarom.',
 	'stack.follows': 'vult zichzelf',
+	'stack.shared.one': 'Deze stapel wordt nu gedeeld. Wat je hier verandert, is daar meteen te zien.',
+	'stack.shared.other': 'Deze stapel wordt nu via {n} links gedeeld. Wat je hier verandert, is daar meteen te zien.',
 	'stack.pathway': 'Bekijk het leerpad',
 	'stack.pathway.hint': 'Badges die erbij horen, komen er vanzelf op.',
 	'pathways.title': 'Leerpaden',
