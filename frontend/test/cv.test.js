@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { letter, linkedIn, monthOf, plain } from '../public/js/cv.js';
+import { letter, linkedIn, monthOf, plain, presentable } from '../public/js/cv.js';
 
 const card = { id: 'c1', name: 'Zorg & welzijn', issuerName: 'ROC Lindeveld', validFrom: '2026-01-15T12:00:00Z', validUntil: null };
 const url = 'https://ransel.example/s/abc';
@@ -36,4 +36,9 @@ test('a letter keeps its lines and its signs', () => {
 test('as text the badges stand one a line above the link', () => {
 	assert.equal(plain({ lead: 'Mijn badges:', names: ['Zorg (De Werf)', 'Kassa (De Werf)'], link: url, end: 'Tot vrijdag.' }),
 		'Mijn badges:\n- Zorg (De Werf)\n- Kassa (De Werf)\n\nhttps://ransel.example/s/abc\nTot vrijdag.');
+});
+
+test('what was taken back or ran out is told to nobody, and the others keep their places', () => {
+	const cards = ['REVOKED', 'VALID', 'EXPIRED', 'INDETERMINATE', 'SUSPENDED', 'NOT_RECIPIENT'].map((outcome) => ({ outcome }));
+	assert.deepEqual(presentable(cards).map(({ card, place }) => [place, card.outcome]), [[2, 'VALID'], [4, 'INDETERMINATE']]);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { expiryOf, farthest, nearest, terms } from '../public/js/expiry.js';
+import { expiryOf, farthest, nearest, overSince, terms, youngEnough } from '../public/js/expiry.js';
 
 const now = new Date('2026-11-24T10:00:00').getTime();
 const hour = 3_600_000;
@@ -36,4 +36,18 @@ test('late in the evening today can no longer be chosen', () => {
 	const late = new Date('2026-11-24T23:30:00').getTime();
 	assert.equal(nearest(late), '2026-11-25');
 	assert.ok(expiryOf('day', nearest(late), late));
+});
+
+test('a link of a year ago may still work, one of longer ago does not', () => {
+	const ago = (/** @type {number} */ days) => new Date(now - days * day).toISOString();
+	assert.ok(youngEnough(ago(0), now));
+	assert.ok(youngEnough(ago(366), now));
+	assert.ok(!youngEnough(ago(368), now));
+});
+
+test('a link that was viewed often enough is over since its last view, not on a day to come', () => {
+	const share = { endedAt: null, lastViewAt: '2026-11-20T10:00:00Z', expiresAt: '2026-12-20T10:00:00Z' };
+	assert.equal(overSince({ ...share, state: 'USED_UP' }), share.lastViewAt);
+	assert.equal(overSince({ ...share, state: 'EXPIRED' }), share.expiresAt);
+	assert.equal(overSince({ ...share, state: 'ENDED', endedAt: '2026-11-22T10:00:00Z' }), '2026-11-22T10:00:00Z');
 });

@@ -53,6 +53,18 @@ const shelf = (size) => {
 	};
 };
 
+test('a list goes on by itself as long as its last item says so, and never shrinks', async () => {
+	const list = listing(nothing, shelf(45));
+	await list.loadWhile((last) => last < 15);
+	assert.equal(list.items?.length, 20);
+	assert.ok(list.more);
+	await list.loadMore();
+	await list.loadWhile((last) => last < 5);
+	assert.equal(list.items?.length, 30);
+	await list.loadWhile(() => true);
+	assert.deepEqual([list.items?.length, list.more], [45, false]);
+});
+
 test('a list grows page by page until its end', async () => {
 	const list = listing(nothing, shelf(25));
 	await list.load();

@@ -31,6 +31,17 @@ function add(query, what, instant) {
 }
 
 /**
+ * The shared badges that are worth telling others of, with their places among all that are shared. Whoever tells of a badge
+ * that was taken back, or ran out, claims what is not so; one that cannot be checked now may be good.
+ *
+ * @template {{outcome: string}} T
+ * @param {T[]} cards
+ * @returns {{card: T, place: number}[]} places from 1
+ */
+export const presentable = (cards) =>
+	cards.map((card, at) => ({ card, place: at + 1 })).filter(({ card }) => ['VALID', 'INDETERMINATE'].includes(card.outcome));
+
+/**
  * The month as people call it: January is 1.
  *
  * @param {string} instant

@@ -27,6 +27,22 @@ export function expiryOf(term, date, now) {
 	return within ? end : null;
 }
 
+/**
+ * Whether a share of that age can still be open. A link lasts no longer than a year; a day more for clocks and leap years.
+ *
+ * @param {string} createdAt
+ * @param {number} now
+ */
+export const youngEnough = (createdAt, now) => now - Date.parse(createdAt) < 367 * day;
+
+/**
+ * Since when a link that works no more does not. One that was viewed as often as it might be stopped at the last view,
+ * whatever day it would have ended on.
+ *
+ * @param {Pick<import('./model.js').Share, 'state'|'endedAt'|'lastViewAt'|'expiresAt'>} share
+ */
+export const overSince = ({ state, endedAt, lastViewAt, expiresAt }) => endedAt ?? (state === 'USED_UP' ? lastViewAt : null) ?? expiresAt;
+
 /** @param {number} now */
 export const nearest = (now) => dayOf(new Date(now + hour));
 

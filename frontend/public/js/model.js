@@ -210,6 +210,7 @@
  * @property {string} id
  * @property {string} label
  * @property {'STACK'|'CREDENTIALS'} kind
+ * @property {string|null} stackId when it is a stack
  * @property {string} title
  * @property {number} count
  * @property {string|null} url

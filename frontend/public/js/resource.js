@@ -57,6 +57,7 @@ export function resource(update, ask) {
  * @property {Problem|null} problem
  * @property {() => Promise<void>} load from the start, as many as are shown now
  * @property {() => Promise<void>} loadMore
+ * @property {(goesOn: (last: T) => boolean) => Promise<void>} loadWhile from the start, as many as are shown now and on from there while the last one says so
  * @property {() => void} clear forgets what was there, for another question
  * @property {(keep: (item: T) => boolean) => void} filter
  */
@@ -79,8 +80,12 @@ export function listing(update, ask) {
 		more: false,
 		busy: false,
 		problem: null,
-		load: () => fetchUntil(self.items?.length ?? 1, null, []),
-		loadMore: () => fetchUntil((self.items?.length ?? 0) + 1, next, self.items ?? []),
+		load: () => fetchWhile(fewerThan(self.items?.length ?? 1), null, []),
+		loadMore: () => fetchWhile(fewerThan((self.items?.length ?? 0) + 1), next, self.items ?? []),
+		loadWhile(goesOn) {
+			const fewer = fewerThan(self.items?.length ?? 1);
+			return fetchWhile((items) => fewer(items) || goesOn(items[items.length - 1]), null, []);
+		},
 		clear() {
 			turn++;
 			self.items = null;
@@ -92,12 +97,15 @@ export function listing(update, ask) {
 		}
 	};
 
+	/** @type {(wanted: number) => (items: T[]) => boolean} */
+	const fewerThan = (wanted) => (items) => items.length < wanted;
+
 	/**
-	 * @param {number} wanted
+	 * @param {(items: T[]) => boolean} goesOn
 	 * @param {string|null} from
 	 * @param {T[]} before
 	 */
-	async function fetchUntil(wanted, from, before) {
+	async function fetchWhile(goesOn, from, before) {
 		const mine = ++turn;
 		self.busy = true;
 		update();
@@ -111,7 +119,7 @@ export function listing(update, ask) {
 				}
 				items = [...items, ...page.items];
 				cursor = page.next;
-			} while (cursor && items.length < wanted);
+			} while (cursor && goesOn(items));
 			next = cursor;
 			Object.assign(self, { items, more: cursor !== null, problem: null, busy: false });
 		}

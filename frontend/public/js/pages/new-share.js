@@ -59,7 +59,7 @@ export function newSharePage({ query, update, go, attempt }) {
 	}
 
 	async function loadStacks() {
-		await stacks.load();
+		await stacks.loadWhile(() => true);
 		const filled = (stacks.items ?? []).filter((stack) => stack.count > 0);
 		if (form.stackId === '' && filled.length > 0) {
 			form.stackId = filled[0].id;

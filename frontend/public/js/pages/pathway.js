@@ -86,7 +86,7 @@ function view({ value, problem, load }, path, busy, doings) {
 				<h2 id="next-title">${t('pathway.next')}</h2>
 				${value.next.length === 0
 					? html`<p>${icon('PASSED')} ${t('pathway.next.none')}</p>`
-					: html`<p class="soft">${tn('pathway.next.count', value.whole.need - value.whole.have)}</p>${nextSteps(value.next)}`}
+					: html`<p class="soft">${tn('pathway.next.count', value.whole.need - value.whole.have)}</p>${nextSteps(value.next, value.whole)}`}
 			</section>
 		</div>
 		<p class="page-foot">

@@ -1,6 +1,7 @@
 /** What the learner shows to others: what is open now, and what was. */
 import * as api from '../api.js';
 import { html, nothing, repeat } from '../html.js';
+import { overSince, youngEnough } from '../expiry.js';
 import { date, moment } from '../format.js';
 import { t, tn } from '../i18n.js';
 import { listing } from '../resource.js';
@@ -14,11 +15,15 @@ import { shareState } from '../ui/share-state.js';
 export function sharesPage({ update }) {
 	/** @type {import('../resource.js').Listing<Share>} */
 	const list = listing(update, (cursor) => api.get('/api/shares', { query: { cursor } }));
+
+	/** What is open now must all be here; what is over may wait until it is asked for. */
+	const load = () => list.loadWhile((last) => youngEnough(last.createdAt, Date.now()));
+
 	return {
 		title: () => t('shares.title'),
 		view: () => view(list),
-		load: list.load,
-		topics: { shares: list.load }
+		load,
+		topics: { shares: () => void load() }
 	};
 }
 
@@ -78,7 +83,7 @@ const line = (share) => html`
 
 /** @param {Share} share */
 const until = (share) =>
-	share.state === 'LIVE' ? t('share.until', { date: moment(share.expiresAt) }) : t('share.over', { date: date(share.endedAt ?? share.expiresAt) });
+	share.state === 'LIVE' ? t('share.until', { date: moment(share.expiresAt) }) : t('share.over', { date: date(overSince(share)) });
 
 /** @param {Share} share */
 const seen = (share) => (share.viewLimit ? t('shares.views.of', { n: share.views, of: share.viewLimit }) : tn('share.views', share.views));

@@ -1,10 +1,11 @@
 /** One stack: to look at, and to change. */
 import * as api from '../api.js';
 import { announce } from '../announce.js';
+import { youngEnough } from '../expiry.js';
 import { html } from '../html.js';
 import { number } from '../format.js';
 import { t, tn } from '../i18n.js';
-import { asProblem, resource } from '../resource.js';
+import { asProblem, listing, resource } from '../resource.js';
 import { rename } from '../router.js';
 import { confirm } from '../ui/confirm.js';
 import { pageHeader, refused, skeletons } from '../ui/parts.js';
@@ -12,7 +13,7 @@ import { picker } from '../ui/picker.js';
 import { moved } from '../ui/reorder.js';
 import { ordered, sectionAt } from '../ui/sections.js';
 import { stackEditor } from '../ui/stack-editor.js';
-import { stackView } from '../ui/stack-view.js';
+import { openLinks, stackView } from '../ui/stack-view.js';
 import { notFound } from './not-found.js';
 
 /** @typedef {import('../model.js').Stack} Stack */
@@ -31,6 +32,13 @@ export function stackPage({ params, query, update, go, say, attempt }) {
 	let draft = null;
 	/** @type {import('../resource.js').Resource<Stack>} */
 	const stack = resource(update, () => api.get(path));
+	/** How far the pathway is that it follows; the stack shows without it as well. */
+	/** @type {import('../resource.js').Resource<import('../model.js').Pathway>} */
+	const pathway = resource(update, () => api.get(`/api/pathways/${encodeURIComponent(stack.value?.pathwayId ?? '')}`));
+	/** Who changes a stack must know who is looking. */
+	/** @type {import('../resource.js').Listing<import('../model.js').Share>} */
+	const shares = listing(update, (cursor) => api.get('/api/shares', { query: { cursor } }));
+	const loadShares = () => shares.loadWhile((last) => youngEnough(last.createdAt, Date.now()));
 	const shelf = picker(update, { id: 'shelf', hide: () => new Set(draft?.entries.map((entry) => entry.credential.id)) });
 
 	async function load() {
@@ -39,6 +47,7 @@ export function stackPage({ params, query, update, go, say, attempt }) {
 			edit();
 		}
 		noticeConflict();
+		await Promise.all([loadShares(), stack.value?.pathwayId ? pathway.load() : null]);
 	}
 
 	function noticeConflict() {
@@ -191,9 +200,9 @@ export function stackPage({ params, query, update, go, say, attempt }) {
 
 	return {
 		title: () => stack.value?.name ?? t('stack.title'),
-		view: () => view(stack, draft, shelf, doings),
+		view: () => view(stack, pathway.value, openLinks(params.id, shares.items ?? []), draft, shelf, doings),
 		load,
-		topics: { stacks: () => void load(), backpack: () => void load() },
+		topics: { stacks: () => void load(), backpack: () => void load(), shares: () => void loadShares() },
 		unsaved: () => draft?.touched ?? false
 	};
 }
@@ -231,11 +240,13 @@ const request = (draft, version) => ({
 
 /**
  * @param {import('../resource.js').Resource<Stack>} stack
+ * @param {import('../model.js').Pathway|null} pathway
+ * @param {unknown} shared where it can be seen now
  * @param {Draft|null} draft
  * @param {import('../ui/picker.js').Picker} shelf
  * @param {import('../ui/stack-editor.js').Doings} doings
  */
-function view(stack, draft, shelf, doings) {
+function view(stack, pathway, shared, draft, shelf, doings) {
 	const back = { href: '/stacks', text: t('stacks.title') };
 	if (stack.problem?.missing) {
 		return notFound();
@@ -246,6 +257,6 @@ function view(stack, draft, shelf, doings) {
 			${stack.problem ? refused(stack.problem, () => void stack.load()) : skeletons(4, 'line')}`;
 	}
 	return draft
-		? html`${pageHeader({ title: t('stack.edit.title', { name: stack.value.name }), back })}${stackEditor(draft, shelf, doings)}`
-		: stackView(stack.value, back, doings);
+		? html`${pageHeader({ title: t('stack.edit.title', { name: stack.value.name }), back })}${shared}${stackEditor(draft, shelf, doings)}`
+		: stackView(stack.value, pathway, shared, back, doings);
 }

@@ -111,7 +111,8 @@ export function verifyPage({ update, say, attempt }) {
 			${intake(draft, rows.add, update, {
 				extra: html`${cameraView(eye)}${recipientField()}`,
 				accept: acceptedWithPictures,
-				formats: 'verify.formats'
+				formats: 'verify.formats',
+				url: 'verify.url'
 			})}
 			<p class="verify-many"><a href="/verify/batch">${t('verify.many')}</a></p>`,
 		load: askAgain,

@@ -20,7 +20,7 @@ export const emptyDraft = () => ({ url: '', text: '' });
  * @param {Draft} draft
  * @param {(sources: import('../sources.js').Source[]) => void} take
  * @param {() => void} update
- * @param {{extra?: unknown, accept?: string, formats?: string}} [how] what stands beside the other ways in, and what is welcome
+ * @param {{extra?: unknown, accept?: string, formats?: string, url?: string}} [how] what stands beside the other ways in, and what is welcome
  */
 export const intake = (draft, take, update, how = {}) => html`
 	<div class="intake">
@@ -33,7 +33,7 @@ export const intake = (draft, take, update, how = {}) => html`
 		</label>
 		<div class="intake-more">
 			<form class="form-inline" @submit=${handUrl(draft, take, update)}>
-				<label class="form-label" for="intake-url">${t('intake.url')}</label>
+				<label class="form-label" for="intake-url">${t(how.url ?? 'intake.url')}</label>
 				<div class="form-inline-row">
 					<input class="input" id="intake-url" type="url" inputmode="url" required placeholder="https://" autocomplete="off"
 						.value=${live(draft.url)} @input=${(/** @type {Event} */ event) => (draft.url = text(event))}>

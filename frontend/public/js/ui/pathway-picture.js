@@ -2,6 +2,7 @@
 import { html, nothing } from '../html.js';
 import { number } from '../format.js';
 import { t } from '../i18n.js';
+import { asked, choices } from '../requirements.js';
 import { icon } from './icons.js';
 import { outward } from './parts.js';
 
@@ -11,14 +12,6 @@ import { outward } from './parts.js';
 
 /** @param {Pathway} pathway */
 export const picture = (pathway) => (pathway.picture === 'MATRIX' ? matrix(pathway) : tree(pathway.whole));
-
-/**
- * The badges that are asked for, in the order of the pathway.
- *
- * @param {Standing} standing
- * @returns {Standing[]}
- */
-export const asked = (standing) => (standing.kind === 'BADGE' ? [standing] : standing.parts.flatMap(asked));
 
 /**
  * A real table, so that a screen reader names the skill and the level of each cell. On a phone the same rows are laid out
@@ -139,18 +132,26 @@ const answer = (answer) => html`
  * What is still to be earned, and where.
  *
  * @param {Standing[]} next
+ * @param {Standing} whole
  */
-export const nextSteps = (next) => html`
-	<ol class="steps">
-		${next.map((step) => html`
-			<li class="step">
-				<h3>${step.title}</h3>
-				${step.minimum ? html`<p class="soft">${t('pathway.minimum.sentence', { level: step.minimum.title })}</p>` : nothing}
-				${step.description ? html`<p>${step.description}</p>` : nothing}
-				${step.missed.length > 0 ? html`<ul class="answers">${step.missed.map(answer)}</ul>` : nothing}
-				${step.earn.length > 0
-					? html`<p class="soft">${t('pathway.earn')}</p>
-							<ul class="earn">${step.earn.map((way) => html`<li>${outward(way.url, way.title)}${way.by ? html` <span class="soft">${way.by}</span>` : nothing}</li>`)}</ul>`
-					: html`<p class="soft">${t('pathway.earn.none')}</p>`}
-			</li>`)}
-	</ol>`;
+export function nextSteps(next, whole) {
+	const of = new Map(choices(whole));
+	return html`<ol class="steps">${next.map((step) => nextStep(step, of.get(step.id) ?? null))}</ol>`;
+}
+
+/**
+ * @param {Standing} step
+ * @param {Standing|null} choice
+ */
+const nextStep = (step, choice) => html`
+	<li class="step">
+		<h3>${step.title}</h3>
+		${choice ? html`<p class="soft">${t('pathway.choice', { group: choice.title })} ${rule(choice)}</p>` : nothing}
+		${step.minimum ? html`<p class="soft">${t('pathway.minimum.sentence', { level: step.minimum.title })}</p>` : nothing}
+		${step.description ? html`<p>${step.description}</p>` : nothing}
+		${step.missed.length > 0 ? html`<ul class="answers">${step.missed.map(answer)}</ul>` : nothing}
+		${step.earn.length > 0
+			? html`<p class="soft">${t('pathway.earn')}</p>
+					<ul class="earn">${step.earn.map((way) => html`<li>${outward(way.url, way.title)}${way.by ? html` <span class="soft">${way.by}</span>` : nothing}</li>`)}</ul>`
+			: html`<p class="soft">${t('pathway.earn.none')}</p>`}
+	</li>`;

@@ -4,7 +4,8 @@ import { date, number } from '../format.js';
 import { t, tn } from '../i18n.js';
 import { address } from '../routes.js';
 import { icon } from './icons.js';
-import { empty, pageHeader, prose } from './parts.js';
+import { alert, empty, pageHeader, prose } from './parts.js';
+import { progress } from './progress.js';
 import { parts } from './sections.js';
 import { badgeLine } from './tile.js';
 
@@ -13,10 +14,12 @@ import { badgeLine } from './tile.js';
 
 /**
  * @param {Stack} stack
+ * @param {import('../model.js').Pathway|null} pathway that it follows, once it is known how far that is
+ * @param {unknown} shared where it can be seen now
  * @param {{href: string, text: string}} back
  * @param {{edit: () => void, remove: () => void}} doings
  */
-export const stackView = (stack, back, doings) => html`
+export const stackView = (stack, pathway, shared, back, doings) => html`
 	${pageHeader({
 		title: stack.name,
 		back,
@@ -26,9 +29,11 @@ export const stackView = (stack, back, doings) => html`
 				: nothing}
 			<button class="button" type="button" @click=${doings.edit}>${icon('pencil')}${t('action.edit')}</button>`
 	})}
+	${shared}
 	${stack.description ? html`<div class="stack-description">${prose(stack.description)}</div>` : nothing}
+	${pathway ? progress(pathway.whole) : nothing}
 	${stack.pathwayId
-		? html`<p><a href="/pathways/${encodeURIComponent(stack.pathwayId)}">${t('stack.pathway')}</a> <span class="soft">${t('stack.pathway.hint')}</span></p>`
+		? html`<p class="stack-pathway"><a href="/pathways/${encodeURIComponent(stack.pathwayId)}">${t('stack.pathway')}</a> <span class="soft">${t('stack.pathway.hint')}</span></p>`
 		: nothing}
 	${totals(stack)}
 	${stack.entries.length === 0
@@ -52,6 +57,19 @@ export const stackView = (stack, back, doings) => html`
 		<span class="soft">${t('stack.updated', { date: date(stack.updatedAt) })}</span>
 		<button class="button button--quiet button--danger-text" type="button" @click=${doings.remove}>${icon('bin')}${t('stack.delete')}</button>
 	</p>`;
+
+/**
+ * The links by which a stack can be seen now, because whatever is changed on it is seen there too.
+ *
+ * @param {string} id
+ * @param {import('../model.js').Share[]} shares
+ */
+export function openLinks(id, shares) {
+	const open = shares.filter((share) => share.state === 'LIVE' && share.stackId === id);
+	return open.length === 0
+		? nothing
+		: alert('info', tn('stack.shared', open.length), open.map((share) => html`<a href="/shares/${encodeURIComponent(share.id)}">${share.label}</a>`));
+}
 
 /**
  * The original badges as a file. Badges before 3.0 fit in no presentation, and stand beside the others in a record.

@@ -37,6 +37,15 @@ public record Recipient(List<Identity> identities) {
 	}
 
 	/**
+	 * Whether both are certainly of the same person: one of the writings is the same, or
+	 * neither names anybody. The same address under another salt cannot be recognised.
+	 */
+	public boolean isSurely(Recipient other) {
+		return this.identities.stream().anyMatch(other.identities::contains)
+				|| (this.identities.isEmpty() && other.identities.isEmpty());
+	}
+
+	/**
 	 * One writing of the recipient (Open Badges 2.0 IdentityObject, 3.0 IdentityObject or
 	 * the subject's id).
 	 *

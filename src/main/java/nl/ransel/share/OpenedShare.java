@@ -3,7 +3,6 @@ package nl.ransel.share;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import nl.ransel.credential.Outcome;
 import nl.ransel.pathway.PathwayProgress;
@@ -42,7 +41,7 @@ record OpenedShare(@Nullable String ownerName, @Nullable String ownerNamedBy, @N
 	Totals totals() {
 		return Totals.ofCounting(this.badges.stream()
 			.filter((badge) -> badge.outcome() == Outcome.VALID)
-			.flatMap((badge) -> Stream.ofNullable(badge.credential()))
+			.map(ShownBadge::report)
 			.toList());
 	}
 

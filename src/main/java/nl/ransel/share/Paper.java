@@ -2,9 +2,10 @@ package nl.ransel.share;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 import nl.ransel.backpack.ListedCredential;
-import nl.ransel.credential.Credential;
 import nl.ransel.learner.Learner;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +32,10 @@ record Paper(@Nullable String ownerName, @Nullable String title, List<PaperBadge
 	private static final int LONGEST = 80;
 
 	static Paper of(Share share, String address, Selection selection, List<ListedCredential> badges, Learner owner) {
-		List<PaperBadge> shown = badges.stream()
-			.filter((badge) -> ShareTerms.isOwn(badge, owner))
-			.flatMap((badge) -> PaperBadge.of(badge).stream())
+		List<PaperBadge> shown = IntStream.range(0, badges.size())
+			.filter((index) -> ShareTerms.isOwn(badges.get(index), owner))
+			.mapToObj((index) -> PaperBadge.of(index + 1, badges.get(index)))
+			.flatMap(Optional::stream)
 			.toList();
 		return new Paper(cut(new Disclosure(share.travels()).name(owner)), cut(selection.title()), shown, address,
 				share.expiresAt(), share.conditions().needsCode());
@@ -42,6 +44,14 @@ record Paper(@Nullable String ownerName, @Nullable String title, List<PaperBadge
 	String heading(Wording words) {
 		return (this.ownerName != null) ? words.say("share.paper.title", this.ownerName)
 				: words.say("share.paper.title.unnamed");
+	}
+
+	/** The badge at that place among those shared, if it may be on paper. */
+	Optional<Card> card(int place) {
+		return this.badges.stream()
+			.filter((badge) -> badge.place() == place)
+			.findFirst()
+			.map((badge) -> new Card(this, badge));
 	}
 
 	List<PaperBadge> listed() {
@@ -62,14 +72,19 @@ record Paper(@Nullable String ownerName, @Nullable String title, List<PaperBadge
 		return (text == null || text.length() <= LONGEST) ? text : text.substring(0, LONGEST).stripTrailing() + "…";
 	}
 
+	/** One badge with the paper it is of. */
+	record Card(Paper paper, PaperBadge badge) {
+	}
+
 	/**
 	 * A badge on paper.
 	 *
+	 * @param place among all that are shared, from 1
 	 * @param id in the backpack, to find its picture by
 	 * @param name its title
 	 * @param issuer who gave it
 	 */
-	record PaperBadge(String id, String name, @Nullable String issuer) {
+	record PaperBadge(int place, String id, String name, @Nullable String issuer) {
 
 		int lines() {
 			int letters = this.name.length() + ((this.issuer != null) ? this.issuer.length() : 0);
@@ -77,13 +92,10 @@ record Paper(@Nullable String ownerName, @Nullable String title, List<PaperBadge
 		}
 
 		/** Nothing of a badge whose claims may not be shown. */
-		static List<PaperBadge> of(ListedCredential badge) {
-			Credential credential = badge.report().credential();
-			if (credential == null) {
-				return List.of();
-			}
-			return List.of(new PaperBadge(badge.id(), String.valueOf(cut(credential.achievement().name())),
-					cut(credential.issuer().displayName())));
+		static Optional<PaperBadge> of(int place, ListedCredential badge) {
+			return Optional.ofNullable(badge.report().credential())
+				.map((credential) -> new PaperBadge(place, badge.id(),
+						String.valueOf(cut(credential.achievement().name())), cut(credential.issuer().displayName())));
 		}
 
 	}

@@ -57,11 +57,11 @@ class Papers {
 	 * @param number the place of the badge among those shared, from 1
 	 */
 	Mono<byte[]> card(LearnerId learner, String id, int number, Locale language) {
-		return paper(learner, id).filter((paper) -> number >= 1 && number <= paper.badges().size())
+		return paper(learner, id).flatMap((paper) -> Mono.justOrEmpty(paper.card(number)))
 			.switchIfEmpty(Mono.error(() -> Problem.notFound("share.badge-unknown")))
-			.zipWhen((paper) -> picture(learner, paper.badges().get(number - 1)))
+			.zipWhen((card) -> picture(learner, card.badge()))
 			.publishOn(this.cpu)
-			.map((both) -> BadgeCard.of(both.getT1(), both.getT1().badges().get(number - 1), both.getT2(),
+			.map((both) -> BadgeCard.of(both.getT1().paper(), both.getT1().badge(), both.getT2(),
 					this.pages.wording(language)));
 	}
 

@@ -44,24 +44,20 @@ final class QrCode {
 		return this.modules.getWidth() + 2 * QUIET;
 	}
 
-	/** One path to fill over all dark modules, in units of one module. */
+	/**
+	 * One path to stroke, one module wide, over all dark modules, in units of one module:
+	 * for each row where its first run begins, and from there run by run.
+	 */
 	String path() {
 		StringBuilder path = new StringBuilder();
 		for (int y = 0; y < size(); y++) {
-			int x = 0;
-			while (x < size()) {
-				int end = endOfRun(x, y);
+			int drawn = -1;
+			for (int x = 0; x < size(); x = endOfRun(x, y)) {
 				if (dark(x, y)) {
-					path.append('M')
-						.append(x)
-						.append(' ')
-						.append(y)
-						.append('h')
-						.append(end - x)
-						.append("v1H")
-						.append(x);
+					path.append((drawn < 0) ? "M" + x + " " + y + ".5" : "m" + (x - drawn) + " 0");
+					drawn = endOfRun(x, y);
+					path.append('h').append(drawn - x);
 				}
-				x = end;
 			}
 		}
 		return path.toString();
@@ -71,7 +67,7 @@ final class QrCode {
 	String svg() {
 		return """
 				<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
-				<path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path fill="#000" d="%2$s"/></svg>
+				<path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path stroke="#000" d="%2$s"/></svg>
 				""".formatted(size(), path());
 	}
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the share; not its token
  * @param label what the learner calls it
  * @param kind {@code STACK} or {@code CREDENTIALS}
+ * @param stackId the stack, when that is what is shared
  * @param title what the content is called now; of loose badges the first one's name
  * @param count how many badges
  * @param url the link, or null when it can no longer be shown
@@ -26,19 +27,20 @@ import org.jspecify.annotations.Nullable;
  * @param views how often it was opened
  * @param lastViewAt when last
  */
-record ShareView(String id, String label, Kind kind, String title, int count, @Nullable String url, Instant createdAt,
-		Instant expiresAt, @Nullable Instant endedAt, Share.State state, List<Travels> travels,
-		@Nullable Purpose purpose, boolean needsCode, @Nullable Integer viewLimit, @Nullable Instant lockedUntil,
-		long views, @Nullable Instant lastViewAt) {
+record ShareView(String id, String label, Kind kind, @Nullable String stackId, String title, int count,
+		@Nullable String url, Instant createdAt, Instant expiresAt, @Nullable Instant endedAt, Share.State state,
+		List<Travels> travels, @Nullable Purpose purpose, boolean needsCode, @Nullable Integer viewLimit,
+		@Nullable Instant lockedUntil, long views, @Nullable Instant lastViewAt) {
 
 	static ShareView of(OwnShare own) {
 		Share share = own.share();
 		Conditions conditions = share.conditions();
-		Kind kind = (share.content() instanceof ShareContent.Stack) ? Kind.STACK : Kind.CREDENTIALS;
-		return new ShareView(share.id(), share.label(), kind, own.title(), own.count(), own.url(), share.createdAt(),
-				share.expiresAt(), share.endedAt(), own.state(), share.travels().stream().sorted().toList(),
-				conditions.purpose(), conditions.needsCode(), conditions.viewLimit(), own.lockedUntil(), share.views(),
-				share.lastVisitAt());
+		String stackId = (share.content() instanceof ShareContent.Stack stack) ? stack.stackId() : null;
+		Kind kind = (stackId != null) ? Kind.STACK : Kind.CREDENTIALS;
+		return new ShareView(share.id(), share.label(), kind, stackId, own.title(), own.count(), own.url(),
+				share.createdAt(), share.expiresAt(), share.endedAt(), own.state(),
+				share.travels().stream().sorted().toList(), conditions.purpose(), conditions.needsCode(),
+				conditions.viewLimit(), own.lockedUntil(), share.views(), share.lastVisitAt());
 	}
 
 	/** What is shared. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 import nl.ransel.credential.Check;
+import nl.ransel.credential.Credential;
+import nl.ransel.credential.Recipient;
 import nl.ransel.credential.VerificationReport;
 
 /**
@@ -15,6 +17,19 @@ import nl.ransel.credential.VerificationReport;
  * @param badge the newer one, verified
  */
 public record NewerVersion(URI location, Verified badge) {
+
+	/**
+	 * Whether it is certainly of the same person. Who checks a badge that somebody shows
+	 * must not be told of somebody else's.
+	 */
+	boolean isOfSamePerson(Verified older) {
+		return recipient(older).isSurely(recipient(this.badge));
+	}
+
+	private static Recipient recipient(Verified badge) {
+		Credential credential = badge.report().credential();
+		return (credential != null) ? credential.recipient() : Recipient.NOBODY;
+	}
 
 	/**
 	 * What was found out about it, for whoever handed in the older one: the first check

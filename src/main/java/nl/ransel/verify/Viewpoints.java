@@ -26,7 +26,10 @@ record Viewpoints(Verification verifier, Verification holder, Refreshing refresh
 	}
 
 	private Mono<Verified> newest(Verified badge) {
-		return this.refreshing.newer(badge).map((newer) -> newer.insteadOf(badge)).defaultIfEmpty(badge);
+		return this.refreshing.newer(badge)
+			.filter((newer) -> newer.isOfSamePerson(badge))
+			.map((newer) -> newer.insteadOf(badge))
+			.defaultIfEmpty(badge);
 	}
 
 	@Override

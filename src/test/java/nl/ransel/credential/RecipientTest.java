@@ -34,6 +34,17 @@ class RecipientTest {
 	}
 
 	@Test
+	void twoBadgesAreSurelyOfOnePersonWhenOneWritingIsTheSame() {
+		Identity plain = new Identity("email", "sanne.devries@student.example", false, null);
+		Identity hashed = new Identity("email", HASH_OF_SANNE, true, "zilt");
+
+		assertThat(new Recipient(List.of(plain, hashed)).isSurely(new Recipient(List.of(hashed)))).isTrue();
+		assertThat(new Recipient(List.of(plain)).isSurely(new Recipient(List.of(hashed)))).isFalse();
+		assertThat(new Recipient(List.of(plain)).isSurely(Recipient.NOBODY)).isFalse();
+		assertThat(Recipient.NOBODY.isSurely(Recipient.NOBODY)).isTrue();
+	}
+
+	@Test
 	void anotherSaltIsAnotherPerson() {
 		assertThat(to("email", HASH_OF_SANNE, true, "zoet").matching(List.of(SANNE))).isEmpty();
 	}

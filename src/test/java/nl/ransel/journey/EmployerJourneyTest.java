@@ -76,7 +76,7 @@ class EmployerJourneyTest {
 			employer.sees("we vinden geen QR-code die we kunnen lezen");
 			employer.findsThePageInOrder();
 			employer.open("/verify");
-			employer.field("Of geef het webadres van een badge").fill(link);
+			employer.field("Of geef de link van een badge of van gedeelde badges").fill(link);
 			employer.button("Ophalen").click();
 			employer.page().waitForURL("**/s/**");
 			employer.sees("Echt en geldig");

@@ -43,6 +43,7 @@ class PathwayJourneyTest {
 			amina.link("Leren met ICT").click();
 			amina.sees("Je hebt 3 van de 4.");
 			amina.sees("Kies er 1 van de 2.");
+			assertThat(amina.page().locator(".steps")).not().containsText("Keuze uit");
 			amina.sees("Techniekschool Zilverbeek");
 			amina.button("Volg dit leerpad").click();
 			amina.sees("Naar je stapel");
@@ -54,6 +55,7 @@ class PathwayJourneyTest {
 			amina.findsThePageInOrder();
 			amina.link("Naar je stapel").click();
 			amina.sees("Deel 3: samen met je team");
+			amina.sees("Compleet: je hebt alle 4.");
 			amina.findsThePageInOrder();
 			amina.keepsPicture("pathway-stack");
 			amina.open("/stacks");
@@ -106,6 +108,7 @@ class PathwayJourneyTest {
 		sanne.page().getByLabel("Werken in een ploeg").check();
 		sanne.page().getByLabel("Een storing zoeken").check();
 		sanne.button("Leg 2 badges op de stapel").click();
+		putsInOrder(sanne);
 		sanne.button("Kopje toevoegen").click();
 		sanne.field("Kopje 1").fill("Op de werkvloer");
 		sanne.field("Onder welk kopje staat Werken in een ploeg?").selectOption("Op de werkvloer");
@@ -118,6 +121,22 @@ class PathwayJourneyTest {
 		sanne.sees("EQF 3 tot 4");
 		sanne.findsThePageInOrder();
 		sanne.keepsPicture("stack-sections");
+	}
+
+	/** By dragging, and back with the keyboard alone. */
+	private void putsInOrder(Visitor sanne) {
+		Locator entries = sanne.page().locator(".entries--edit > li");
+		assertThat(entries.first()).containsText("Werken in een ploeg");
+		Locator grips = entries.locator(".grip");
+		sanne.drags(grips.nth(1), grips.nth(0));
+		assertThat(entries.first()).containsText("Een storing zoeken");
+		Locator up = entries.nth(1).locator("[id^=up-]");
+		String button = up.getAttribute("id");
+		up.focus();
+		sanne.page().keyboard().press("Enter");
+		assertThat(entries.first()).containsText("Werken in een ploeg");
+		assertThat(sanne.page().locator("[id='" + button + "']")).isFocused();
+		assertThat(sanne.page().locator("#live")).containsText("Werken in een ploeg ligt nu op plaats 1 van 2");
 	}
 
 	private void imports(Visitor somebody, String... files) {

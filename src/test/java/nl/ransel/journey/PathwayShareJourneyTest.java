@@ -201,6 +201,10 @@ class PathwayShareJourneyTest {
 		sanne.sees("You have 1 of 2.");
 		sanne.findsThePageInOrder();
 		sanne.keepsPicture("pathway-share-lost-phone");
+		sanne.link("To your stack").click();
+		sanne.sees("This stack is shared now.");
+		assertThat(sanne.link("Gesprek")).isVisible();
+		sanne.findsThePageInOrder();
 		sanne.open("/account/activity");
 		assertThat(sanne.page().locator("main a[href='/pathways/eerste-stappen']")).hasCount(2);
 	}

@@ -122,6 +122,8 @@ class StaffJourneyTest {
 			amina.button("Add a level").click();
 			amina.button("Save").click();
 			amina.sees("things are not in order yet");
+			amina.sees("Saved.");
+			amina.canPress(amina.button("Publish"));
 			amina.findsThePageInOrder();
 			amina.keepsPicture("staff-pathway-phone");
 			amina.open("/staff/announcements/new");

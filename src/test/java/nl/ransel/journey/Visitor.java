@@ -11,9 +11,11 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
@@ -127,6 +129,23 @@ final class Visitor implements AutoCloseable {
 
 	Locator button(String name) {
 		return this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first();
+	}
+
+	/** It is there, at rest, and nothing lies over it. */
+	void canPress(Locator button) {
+		button.click(new Locator.ClickOptions().setTrial(true));
+	}
+
+	/** Carries something by its grip to where another is, and a little further. */
+	void drags(Locator grip, Locator to) {
+		grip.scrollIntoViewIfNeeded();
+		BoundingBox from = grip.boundingBox();
+		BoundingBox target = to.boundingBox();
+		Mouse mouse = this.page.mouse();
+		mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+		mouse.down();
+		mouse.move(target.x + target.width / 2, target.y - 10, new Mouse.MoveOptions().setSteps(8));
+		mouse.up();
 	}
 
 	Locator link(String name) {

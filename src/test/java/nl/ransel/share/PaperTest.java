@@ -14,6 +14,9 @@ import com.google.zxing.LuminanceSource;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import nl.ransel.backpack.ABadge;
+import nl.ransel.backpack.ALearner;
+import nl.ransel.backpack.ListedCredential;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
@@ -75,7 +78,7 @@ class PaperTest {
 	@Test
 	void theLongestSheetIsOnePageOfA4() throws IOException {
 		String longest = "Voedselveiligheidsbewustzijn ".repeat(20);
-		Paper.PaperBadge badge = new Paper.PaperBadge("b", longest.substring(0, 81), longest.substring(0, 81));
+		Paper.PaperBadge badge = new Paper.PaperBadge(1, "b", longest.substring(0, 81), longest.substring(0, 81));
 		Paper paper = paper(longest.substring(0, 81), longest.substring(0, 81), true,
 				Collections.nCopies(40, badge).toArray(Paper.PaperBadge[]::new));
 
@@ -109,6 +112,20 @@ class PaperTest {
 	}
 
 	@Test
+	void aCardIsFoundByThePlaceOfItsBadgeAlsoAfterOneThatSaysNothing() {
+		Share share = AShare.of(AShare.token(1), new ShareContent.Credentials(List.of("a", "b", "c")));
+		List<ListedCredential> badges = List.of(ABadge.valid().named("Een").listed(),
+				ABadge.valid().named("Twee").forged().listed(), ABadge.valid().named("Drie").listed());
+		Selection selection = Selection.of((ShareContent.Credentials) share.content());
+		Paper paper = Paper.of(share, LINK, selection, badges, ALearner.noor());
+
+		assertThat(paper.card(1)).hasValueSatisfying((card) -> assertThat(card.badge().name()).isEqualTo("Een"));
+		assertThat(paper.card(2)).isEmpty();
+		assertThat(paper.card(3)).hasValueSatisfying((card) -> assertThat(card.badge().name()).isEqualTo("Drie"));
+		assertThat(paper.card(4)).isEmpty();
+	}
+
+	@Test
 	void aPictureThatIsADrawingOrBrokenOrEnormousGivesWayToALetter() {
 		Paper paper = paper(null, null, false, badge("Kassa"));
 		Wording words = this.pages.wording(DUTCH);
@@ -131,7 +148,7 @@ class PaperTest {
 	}
 
 	private static Paper.PaperBadge badge(String name) {
-		return new Paper.PaperBadge("b1", name, "De Werf");
+		return new Paper.PaperBadge(1, "b1", name, "De Werf");
 	}
 
 	private static String textOf(byte[] pdf) throws IOException {

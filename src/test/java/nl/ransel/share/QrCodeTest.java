@@ -2,7 +2,10 @@ package nl.ransel.share;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import javax.imageio.ImageIO;
@@ -42,7 +45,7 @@ class QrCodeTest {
 	@Test
 	void theDrawingDecodesToWhatWasEncoded() throws Exception {
 		assertThat(this.code.svg()).contains("viewBox=\"0 0 %1$d %1$d\"".formatted(this.code.size()), "fill=\"#fff\"",
-				"fill=\"#000\"", this.code.path());
+				"stroke=\"#000\"", this.code.path());
 		int scale = 8;
 
 		assertThat(decoded(drawn(scale), this.code.size() * scale)).isEqualTo(LINK);
@@ -74,12 +77,18 @@ class QrCodeTest {
 	}
 
 	private Run[] runs() {
-		return Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1H\\1")
-			.matcher(this.code.path())
-			.results()
-			.map((run) -> new Run(Integer.parseInt(run.group(1)), Integer.parseInt(run.group(2)),
-					Integer.parseInt(run.group(3))))
-			.toArray(Run[]::new);
+		List<Run> runs = new ArrayList<>();
+		int x = 0;
+		int y = 0;
+		Matcher steps = Pattern.compile("(?:M(\\d+) (\\d+)\\.5|m(\\d+) 0)h(\\d+)").matcher(this.code.path());
+		while (steps.find()) {
+			boolean row = steps.group(1) != null;
+			x = row ? Integer.parseInt(steps.group(1)) : x + Integer.parseInt(steps.group(3));
+			y = row ? Integer.parseInt(steps.group(2)) : y;
+			runs.add(new Run(x, y, Integer.parseInt(steps.group(4))));
+			x += Integer.parseInt(steps.group(4));
+		}
+		return runs.toArray(Run[]::new);
 	}
 
 	private static String decoded(int[] dots, int size) throws Exception {

@@ -281,6 +281,7 @@ class ShareApiTest {
 		assertThat(listed.at("/title").asString()).isEqualTo("Winkel en zorg");
 		assertThat(listed.at("/count").asInt()).isEqualTo(2);
 		assertThat(listed.at("/kind").asString()).isEqualTo("STACK");
+		assertThat(listed.at("/stackId").asString()).isEqualTo(stack);
 	}
 
 	@Test

@@ -145,6 +145,15 @@ class SharePageTest {
 	}
 
 	@Test
+	void everyPageLeadsToTheTermsAndToWhatBecomesOfWhatIsKept() {
+		for (String page : List.of(page(DUTCH, badge(ABadge.valid())), this.pages.closed("ended", DUTCH),
+				this.pages.code("abc", "share.code-needed", DUTCH))) {
+			assertThat(page).contains("<a href=\"/terms\">Voorwaarden</a>", "<a href=\"/privacy\">Privacy</a>",
+					"<a href=\"/verify\">");
+		}
+	}
+
+	@Test
 	void theEndedPageSaysNothingAboutWhatWasThere() {
 		String page = this.pages.closed("ended", DUTCH);
 

@@ -9,7 +9,9 @@ import nl.ransel.backpack.ALearner;
 import nl.ransel.backpack.OwnCredential;
 import nl.ransel.credential.Check;
 import nl.ransel.credential.Facts;
+import nl.ransel.credential.IssuerTrust;
 import nl.ransel.credential.Outcome;
+import nl.ransel.credential.VerificationReport;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,6 +49,20 @@ class TotalsTest {
 		assertThat(
 				of(WEIGHED.by("urn:1", "Een"), WEIGHED.by("urn:1", "Een B.V."), WEIGHED.by("urn:2", "Een")).issuers())
 			.isEqualTo(2);
+	}
+
+	@Test
+	void anOrganisationThatIsKnownIsOneIssuerUnderAllItsIds() {
+		assertThat(Totals.ofCounting(List.of(known("urn:1", "Een"), known("urn:2", "Een"), known("urn:3", "Drie")))
+			.issuers()).isEqualTo(2);
+		assertThat(Totals.ofCounting(List.of(known("urn:1", "Een"), WEIGHED.by("urn:9", "Een").report())).issuers())
+			.isEqualTo(2);
+	}
+
+	private static VerificationReport known(String id, String name) {
+		VerificationReport report = WEIGHED.by(id, name).report();
+		return new VerificationReport(report.verifiedAt(), report.standard(), report.format(), report.credential(),
+				IssuerTrust.REGISTERED, report.checks());
 	}
 
 	@Test

@@ -114,6 +114,17 @@ class RefreshTest {
 			.isEqualTo(Outcome.EXPIRED);
 	}
 
+	/** Some issuers give all their awards one id; who shows theirs is not the other. */
+	@Test
+	void theSameBadgeOfSomebodyElseIsNoNewerVersion() {
+		ObjectNode others = newer();
+		others.set("credentialSubject", Issuing.badge(KEY.did()).path("credentialSubject").deepCopy());
+		((ObjectNode) others.path("credentialSubject")).put("id", "did:example:somebody-else");
+
+		assertThat(answered(others, KEY).outcome()).isEqualTo(Outcome.EXPIRED);
+		assertThat(answered(newer(), KEY).outcome()).isEqualTo(Outcome.VALID);
+	}
+
 	/** An address is no badge that somebody could keep in its place. */
 	@Test
 	void anAddressIsNoNewerVersion() {

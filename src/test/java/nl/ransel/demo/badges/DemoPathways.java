@@ -14,6 +14,8 @@ final class DemoPathways {
 			"sturen", "Steering yourself", "verschillen", "Dealing with differences", "kansen",
 			"Seeing and taking chances");
 
+	private static final String MINIMUM = "gevorderd";
+
 	private final Schools schools;
 
 	DemoPathways(Schools schools) {
@@ -49,7 +51,7 @@ final class DemoPathways {
 		json.put("id", code);
 		json.put("title", text(name, TRANSLATED.get(code)));
 		json.put("metBy", List.of(Map.of("framework", TomorrowsSkills.FRAMEWORK, "code", code)));
-		json.put("minimumLevel", "gevorderd");
+		json.put("minimumLevel", MINIMUM);
 		List<Map<String, Object>> ways = new ArrayList<>();
 		earn(ways, this.schools.lindeveld(), Achievements.OF_LINDEVELD, code);
 		earn(ways, this.schools.zilverbeek(), Achievements.OF_ZILVERBEEK, code);
@@ -62,8 +64,7 @@ final class DemoPathways {
 	private static void earn(List<Map<String, Object>> ways, Institution by, List<Achievement> achievements,
 			String code) {
 		for (Achievement achievement : achievements) {
-			Map<String, Object> alignment = TomorrowsSkills.alignment(achievement.slug(), by);
-			if (alignment != null && String.valueOf(alignment.get("targetUrl")).endsWith("#" + code)) {
+			if (TomorrowsSkills.shows(achievement.slug(), code, MINIMUM)) {
 				ways.add(way(achievement, by));
 			}
 		}

@@ -68,6 +68,16 @@ final class TomorrowsSkills {
 		return json;
 	}
 
+	/**
+	 * Whether a badge is about this skill, at the level that is asked for or a higher
+	 * one.
+	 */
+	static boolean shows(String slug, String skill, String minimum) {
+		String code = OF_BADGES.get(slug);
+		return code != null && code.startsWith(skill + "-")
+				&& LEVELS.indexOf(code.substring(skill.length() + 1)) >= LEVELS.indexOf(minimum);
+	}
+
 	/** Whether the result of an award of this badge says its level. */
 	static boolean hasRubric(String slug) {
 		return BY_RESULT.contains(slug);
