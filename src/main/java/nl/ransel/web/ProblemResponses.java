@@ -70,7 +70,7 @@ class ProblemResponses implements WebExceptionHandler {
 		Locale language = this.languages.of(exchange);
 		ProblemView view = this.problems.view(refusal, language, CorrelationId.of(exchange));
 		if (path(exchange).startsWith("/ims/ob/v2p1")) {
-			return write(exchange.getResponse(), ImsxStatus.status(view), MediaType.APPLICATION_JSON,
+			return write(exchange.getResponse(), ConnectStatus.status(view), MediaType.APPLICATION_JSON,
 					this.json.writeValueAsBytes(ConnectStatus.of(view)), language);
 		}
 		if (path(exchange).startsWith("/ims/")) {
