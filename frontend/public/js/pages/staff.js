@@ -13,7 +13,7 @@ import { pilotReport } from '../ui/pilot.js';
 /** @typedef {import('../model.js').Delivery} Delivery */
 /** @typedef {import('../model.js').DeliveredAchievement} DeliveredAchievement */
 
-const states = ['waiting', 'accepted', 'declined', 'withdrawn', 'undeliverable', 'refused'];
+const states = ['waiting', 'accepted', 'declined', 'withdrawn', 'undeliverable', 'lapsed', 'refused'];
 
 /** How long somebody may pause between two letters of a reference. */
 const pause = 300;

@@ -93,6 +93,8 @@ class InstitutionFixture {
 
 	final Notices notices;
 
+	final TermEnding termEnding;
+
 	final RegisteredInstitutions institutions;
 
 	final Trusting trusting;
@@ -108,6 +110,11 @@ class InstitutionFixture {
 	final Inbox inbox;
 
 	InstitutionFixture() {
+		this(null);
+	}
+
+	/** With a term after which awards wait no more. */
+	InstitutionFixture(Duration term) {
 		String key = Base64.getEncoder().encodeToString(new byte[32]);
 		InstitutionProperties properties = new InstitutionProperties(key,
 				List.of(new InstitutionProperties.Registered("de-werf", "Praktijkschool De Werf", List.of("client"),
@@ -115,7 +122,8 @@ class InstitutionFixture {
 		RecipientKey keys = new RecipientKey(properties);
 		Randomness randomness = (count) -> new byte[count];
 		this.notices = new Notices(new RecipientSeal(properties),
-				new AwardMailProperties(true, Duration.ofMinutes(1), Duration.ofMinutes(5)));
+				new AwardMailProperties(true, Duration.ofMinutes(1), Duration.ofMinutes(5)),
+				new WaitingProperties(term, Duration.ofHours(1)));
 		this.institutions = new RegisteredInstitutions(properties);
 		Activities activities = (learner, activity) -> Mono.fromRunnable(() -> this.noted.add(activity));
 		Clock clock = clock();
@@ -128,6 +136,8 @@ class InstitutionFixture {
 		this.doorbell = new Doorbell(known, events, this.trusting);
 		this.delivering = new Delivering(this.awards, keys, this.notices, this.institutions, verification,
 				(badge) -> Mono.empty(), this.doorbell, clock);
+		this.termEnding = new TermEnding(this.awards, this.institutions, this.notices, this.doorbell, new NoLock(),
+				clock);
 		this.refusals = new Refusals(this.refusedRows, this.awards, new RefusedProperties(Duration.ofDays(30), 5),
 				clock);
 		OptOutToken token = new OptOutToken(properties);

@@ -100,6 +100,15 @@ class ReportTest {
 	}
 
 	@Test
+	void whatNobodyCameForInTimeWasAwardedAndWaitsNoMore() {
+		IntStream.range(0, 12)
+			.forEach((number) -> this.awards.add(new DeliveredAward("kassa", "Kassa", NOVEMBER, "p-" + number,
+					DeliveredAward.Outcome.LAPSED, null, null)));
+		Map<Measure, Integer> counts = counted().get(0).counts();
+		assertThat(counts).containsExactly(Map.entry(Measure.AWARDED, 10));
+	}
+
+	@Test
 	void whatEmployersSayIsShownFromFiveAnswersOnAndInNoOrder() {
 		List<FeedbackMonth.Answer> answers = new ArrayList<>();
 		List.of("Zo helder", "Aardig", "Mooi", "Prima")
