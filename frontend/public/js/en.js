@@ -763,6 +763,7 @@ export const en = {
 	'staff.column.received': 'Delivered',
 	'staff.column.decided': 'Decided',
 	'staff.achievements': 'Badges you award',
+	'staff.achievement.date': 'delivered on {date}',
 	'staff.achievement.dates': 'first delivered on {first}, last on {last}',
 
 	'pilot.title': 'What it came to',
@@ -981,7 +982,7 @@ export const en = {
 	'write.findings.other': '{n} things are not in order yet',
 	'staff.table': 'Table of delivered badges',
 	'pilot.table': 'Table of numbers by month and badge',
-	'staff.announce': 'Tell how to earn {name}',
+	'staff.announce': 'Tell how to earn ‘{name}’',
 	'staff.announcements': 'Announcements',
 	'staff.announcements.hint': 'Tell how somebody earns a badge of yours and what can follow. Everybody can read it, also without a login.',
 	'staff.announced': 'Everybody can read this.',

@@ -763,6 +763,7 @@ export const nl = {
 	'staff.column.received': 'Bezorgd',
 	'staff.column.decided': 'Beslist',
 	'staff.achievements': 'Badges die jullie uitreiken',
+	'staff.achievement.date': 'bezorgd op {date}',
 	'staff.achievement.dates': 'voor het eerst bezorgd op {first}, voor het laatst op {last}',
 
 	'pilot.title': 'Wat het heeft opgeleverd',
@@ -981,7 +982,7 @@ export const nl = {
 	'write.findings.other': 'Nog {n} dingen zijn niet in orde',
 	'staff.table': 'Tabel van bezorgde badges',
 	'pilot.table': 'Tabel van aantallen per maand en badge',
-	'staff.announce': 'Vertel hoe je {name} haalt',
+	'staff.announce': 'Vertel hoe je ‘{name}’ haalt',
 	'staff.announcements': 'Aankondigingen',
 	'staff.announcements.hint': 'Vertel hoe iemand een badge van jullie haalt en wat daarna kan. Iedereen kan het lezen, ook zonder in te loggen.',
 	'staff.announced': 'Iedereen kan dit lezen.',

@@ -1,7 +1,6 @@
 package nl.ransel.institution;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -21,8 +20,7 @@ class InstitutionSelfController {
 		this.waiting = waiting;
 	}
 
-	@Operation(summary = "For whom this client delivers, and how long an award waits",
-			security = @SecurityRequirement(name = "bearer"))
+	@Operation(summary = "For whom this client delivers, and how long an award waits")
 	@GetMapping("/api/institution")
 	InstitutionView self(@AuthenticationPrincipal Jwt token) {
 		return InstitutionView.of(this.institutions.of(token), this.waiting, DeliveringMany.MOST_ROWS);

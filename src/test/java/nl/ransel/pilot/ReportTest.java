@@ -122,6 +122,16 @@ class ReportTest {
 		assertThat(month.sentences()).containsExactly("Aardig", "Mooi", "Prima", "Wat is dit?", "Zo helder");
 	}
 
+	@Test
+	void theFileHoldsTheRowsAndWhatEmployersSaid() {
+		deliver("kassa", 12, NOVEMBER);
+		List<FeedbackMonth> feedback = List.of(new FeedbackMonth("2026-10", 5, null, List.of("Mooi")));
+		String csv = ReportView.of(new Report(NOVEMBER, counted(), feedback)).csv();
+		assertThat(csv.lines()).containsExactly(
+				"month,achievementId,achievement,awarded,accepted,declined,waiting,stacked,shared,opened,helped,unclear",
+				"2026-11,kassa,kassa,10,5,,,,,,,", "2026-10,,,,,,,,,,5,");
+	}
+
 	private List<Report.Row> counted() {
 		return Report.count(this.awards, Map.of());
 	}
