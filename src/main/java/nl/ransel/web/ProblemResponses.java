@@ -69,6 +69,10 @@ class ProblemResponses implements WebExceptionHandler {
 	private Mono<Void> write(ServerWebExchange exchange, Refusal refusal) {
 		Locale language = this.languages.of(exchange);
 		ProblemView view = this.problems.view(refusal, language, CorrelationId.of(exchange));
+		if (view.status() == HttpStatus.TOO_MANY_REQUESTS.value() && path(exchange).startsWith("/ims/")) {
+			// Without it the standard has platforms stay away for half an hour.
+			exchange.getResponse().getHeaders().putIfAbsent(HttpHeaders.RETRY_AFTER, List.of("60"));
+		}
 		if (path(exchange).startsWith("/ims/ob/v2p1")) {
 			return write(exchange.getResponse(), ConnectStatus.status(view), MediaType.APPLICATION_JSON,
 					this.json.writeValueAsBytes(ConnectStatus.of(view)), language);

@@ -186,7 +186,7 @@ class InstitutionApiTest {
 		assertThat(rows).extracting((row) -> row.at("/result").asString()).hasSize(3).element(1).isEqualTo("rejected");
 		assertThat(rows).extracting((row) -> row.at("/result").asString()).contains("accepted", "duplicate");
 		assertThat(rows.get(1).at("/code").asString()).isEqualTo("award.not-verified");
-		assertThat(rows.get(1).at("/message").asString()).startsWith("The badge is not valid");
+		assertThat(rows.get(1).at("/message").asString()).startsWith("This badge is not right.");
 		assertThat(json(get(this.visitors.signIn(this.email), "/api/awards")).at("/items")).hasSize(1);
 	}
 

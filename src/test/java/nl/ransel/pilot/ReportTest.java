@@ -96,7 +96,7 @@ class ReportTest {
 	void theFileHasAnEmptyCellForWhatMayNotBeShown() {
 		deliver("=kassa", 12, NOVEMBER);
 		String[] lines = ReportView.of(new Report(NOVEMBER, counted(), List.of())).csv().split("\r\n");
-		assertThat(lines[1]).isEqualTo("2026-11,'=kassa,'=kassa,10,5,,,,,");
+		assertThat(lines[1]).isEqualTo("2026-11,'=kassa,'=kassa,10,5,,,,,,,");
 	}
 
 	@Test

@@ -198,7 +198,13 @@ class ConnectApiTest {
 		}
 		assertThat(refused).isPositive();
 		WebTestClient newer = platformWith("https://purl.imsglobal.org/spec/ob/v3p0/scope/profile.readonly");
-		newer.get().uri("/ims/ob/v3p0/profile").exchange().expectStatus().isEqualTo(429);
+		newer.get()
+			.uri("/ims/ob/v3p0/profile")
+			.exchange()
+			.expectStatus()
+			.isEqualTo(429)
+			.expectHeader()
+			.valueEquals("Retry-After", "60");
 	}
 
 	private WebTestClient platformWith(String scope) {
