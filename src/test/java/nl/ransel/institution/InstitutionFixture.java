@@ -136,8 +136,6 @@ class InstitutionFixture {
 		this.doorbell = new Doorbell(known, events, this.trusting);
 		this.delivering = new Delivering(this.awards, keys, this.notices, this.institutions, verification,
 				(badge) -> Mono.empty(), this.doorbell, clock);
-		this.termEnding = new TermEnding(this.awards, this.institutions, this.notices, this.doorbell, new NoLock(),
-				clock);
 		this.refusals = new Refusals(this.refusedRows, this.awards, new RefusedProperties(Duration.ofDays(30), 5),
 				clock);
 		OptOutToken token = new OptOutToken(properties);
@@ -145,6 +143,8 @@ class InstitutionFixture {
 		this.noticing = new Noticing(this.awards, this.notices, keys, new SetOptOuts(), token, known,
 				new AwardLetter(messages(), new AwardLetter.PublicAddress(URI.create("https://ransel.example"))),
 				new LetterBox(this.mailed::add), new NoLock(), clock);
+		this.termEnding = new TermEnding(this.awards, this.institutions, this.notices, this.doorbell, new NoLock(),
+				clock);
 		this.files.put("kassa", ABadge.valid());
 	}
 
