@@ -20,6 +20,13 @@ export const shortDate = (instant) => written(instant, { day: 'numeric', month: 
 export const moment = (instant) =>
 	written(instant, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 
+/** @param {string} yearAndMonth like 2026-11 */
+export const month = (yearAndMonth) => written(`${yearAndMonth}-15T12:00:00Z`, { month: 'short', year: 'numeric' });
+
+/** @param {string|number|Date} instant */
+export const shortMoment = (instant) =>
+	written(instant, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+
 /** @param {string|number|Date} instant */
 export const fullMoment = (instant) =>
 	written(instant, {

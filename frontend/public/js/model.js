@@ -66,7 +66,7 @@
  * @property {string[]} fields
  * @property {boolean} notice
  *
- * @typedef {{reference: string, state: 'waiting'|'accepted'|'declined'|'withdrawn'|'undeliverable'|'refused', receivedAt: string, decidedAt?: string, achievement?: string, reason?: string, code?: string, message?: string}} Delivery
+ * @typedef {{reference: string, state: 'waiting'|'accepted'|'declined'|'withdrawn'|'undeliverable'|'lapsed'|'refused', receivedAt: string, decidedAt?: string, achievement?: string, reason?: string, code?: string, message?: string}} Delivery
  * @typedef {{id: string|null, name: string, firstAt: string, lastAt: string}} DeliveredAchievement
  *
  * @typedef {object} PilotReport numbers are at least so many people; what may not be shown is missing
@@ -227,7 +227,7 @@
  * @property {string|null} lastViewAt
  * @typedef {Share & {viewLog: {at: string, client: string}[], credentials: Card[]}} ShareDetail
  *
- * @typedef {{id: string, institutionId: string, institutionName: string, receivedAt: string, message: string|null, hasImage: boolean, report: Report}} Award
+ * @typedef {{id: string, institutionId: string, institutionName: string, receivedAt: string, waitsUntil: string|null, message: string|null, hasImage: boolean, report: Report}} Award
  *
  * @typedef {object} Identity
  * @property {string} id

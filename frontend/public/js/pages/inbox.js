@@ -167,6 +167,7 @@ function awardCard(award, { declining, busy, doings }) {
 					<p>${reportMark(report)}</p>
 				</div>
 			</div>
+			${award.waitsUntil ? html`<p class="soft">${t('inbox.until', { date: date(award.waitsUntil) })}</p>` : nothing}
 			${award.message ? html`<blockquote class="note">${prose(award.message)}</blockquote>` : nothing}
 			<p>${report.explanation}</p>
 			${disclosures(report)}

@@ -1,7 +1,7 @@
 /** An institution for the people who work there: what was delivered, and what became of it. */
 import * as api from '../api.js';
 import { html, nothing, repeat } from '../html.js';
-import { date, moment } from '../format.js';
+import { date, shortMoment } from '../format.js';
 import { t } from '../i18n.js';
 import { listing, resource } from '../resource.js';
 import { address } from '../routes.js';
@@ -13,7 +13,7 @@ import { pilotReport } from '../ui/pilot.js';
 /** @typedef {import('../model.js').Delivery} Delivery */
 /** @typedef {import('../model.js').DeliveredAchievement} DeliveredAchievement */
 
-const states = ['waiting', 'accepted', 'declined', 'withdrawn', 'undeliverable', 'refused'];
+const states = ['waiting', 'accepted', 'declined', 'withdrawn', 'undeliverable', 'lapsed', 'refused'];
 
 /** How long somebody may pause between two letters of a reference. */
 const pause = 300;
@@ -104,9 +104,9 @@ function table(list, again) {
 	}
 	return html`
 		<div class="scroller" tabindex="0" role="region" aria-label=${t('staff.table')}>
-			<table class="table">
-				<thead><tr>${['reference', 'achievement', 'state', 'received', 'decided'].map((column) => html`<th scope="col">${t(`staff.column.${column}`)}</th>`)}</tr></thead>
-				<tbody>${repeat(list.items, (delivery) => `${delivery.state} ${delivery.reference}`, row)}</tbody>
+			<table class="table table--cards" role="table">
+				<thead role="rowgroup"><tr role="row">${['reference', 'achievement', 'state', 'received', 'decided'].map((column) => html`<th scope="col" role="columnheader">${t(`staff.column.${column}`)}</th>`)}</tr></thead>
+				<tbody role="rowgroup">${repeat(list.items, (delivery) => `${delivery.state} ${delivery.reference}`, row)}</tbody>
 			</table>
 		</div>
 		${loadMore(list.more, list.busy, () => void list.loadMore())}`;
@@ -114,12 +114,12 @@ function table(list, again) {
 
 /** @param {Delivery} delivery */
 const row = (delivery) => html`
-	<tr>
-		<th scope="row">${delivery.reference}</th>
-		<td>${delivery.achievement ?? '–'}</td>
-		<td>${t(`staff.state.${delivery.state}`)}${delivery.reason ? html`<p class="soft">${delivery.reason}</p>` : nothing}${delivery.message ? html`<p class="soft">${delivery.message} <code>${delivery.code}</code></p>` : nothing}</td>
-		<td>${moment(delivery.receivedAt)}</td>
-		<td>${delivery.decidedAt ? moment(delivery.decidedAt) : '–'}</td>
+	<tr role="row">
+		<th scope="row" role="rowheader">${delivery.reference}</th>
+		<td role="cell" data-label=${t('staff.column.achievement')} ?data-empty=${!delivery.achievement}>${delivery.achievement ?? '–'}</td>
+		<td role="cell" data-label=${t('staff.column.state')}>${t(`staff.state.${delivery.state}`)}${delivery.reason ? html`<p class="soft">${delivery.reason}</p>` : nothing}${delivery.message ? html`<p class="soft">${delivery.message} <code>${delivery.code}</code></p>` : nothing}</td>
+		<td role="cell" data-label=${t('staff.column.received')}>${shortMoment(delivery.receivedAt)}</td>
+		<td role="cell" data-label=${t('staff.column.decided')} ?data-empty=${!delivery.decidedAt}>${delivery.decidedAt ? shortMoment(delivery.decidedAt) : '–'}</td>
 	</tr>`;
 
 /**
@@ -137,7 +137,7 @@ const seen = (all, told) =>
 					${all.map((one) => html`
 						<li class="row">${icon('star')}<div>
 							<p class="row-name">${one.name}</p>
-							<p class="soft">${t('staff.achievement.dates', { first: date(one.firstAt), last: date(one.lastAt) })}</p>
+							<p class="soft">${delivered(date(one.firstAt), date(one.lastAt))}</p>
 							${told.some((other) => other.achievementId !== null && other.achievementId === one.id)
 								? nothing
 								: html`<p><a href=${address('/staff/announcements/new', { achievement: one.id, name: one.name })}>${t('staff.announce', { name: one.name })}</a></p>`}
@@ -145,6 +145,13 @@ const seen = (all, told) =>
 				</ul>
 			</section>`
 		: nothing;
+
+/**
+ * @param {string} first day
+ * @param {string} last day
+ */
+const delivered = (first, last) =>
+	first === last ? t('staff.achievement.date', { date: first }) : t('staff.achievement.dates', { first, last });
 
 /** @param {import('../model.js').Announcement[]|null} all */
 const announced = (all) => html`

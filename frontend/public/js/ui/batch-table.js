@@ -14,7 +14,7 @@ import { trustLabel, verdictMark } from './verdict.js';
  */
 export const batchTable = (rows, asked) => html`
 	<div class="scroller" tabindex="0" role="region" aria-label=${t('batch.table')}>
-		<table class="table batch" role="table">
+		<table class="table table--cards" role="table">
 			<thead role="rowgroup">
 				<tr role="row">
 					${['name', 'outcome', 'achievement', 'issuer', 'dates', ...(asked ? ['recipient'] : [])].map((column) =>

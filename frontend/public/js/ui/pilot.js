@@ -1,6 +1,6 @@
 /** What a pilot came to: a table with a bar beside each number. */
 import { html, nothing } from '../html.js';
-import { moment } from '../format.js';
+import { moment, month } from '../format.js';
 import { t } from '../i18n.js';
 import { icon } from './icons.js';
 
@@ -28,15 +28,15 @@ export const pilotReport = (report) =>
 /** @param {PilotReport} report */
 const table = (report) => html`
 	<div class="scroller" tabindex="0" role="region" aria-label=${t('pilot.table')}>
-		<table class="table">
-			<thead>
-				<tr><th scope="col">${t('pilot.month')}</th><th scope="col">${t('pilot.achievement')}</th>${measures.map((measure) => html`<th scope="col">${t(`pilot.${measure}`)}</th>`)}</tr>
+		<table class="table table--cards table--numbers" role="table">
+			<thead role="rowgroup">
+				<tr role="row"><th scope="col" role="columnheader">${t('pilot.month')}</th><th scope="col" role="columnheader">${t('pilot.achievement')}</th>${measures.map((measure) => html`<th scope="col" role="columnheader">${t(`pilot.${measure}`)}</th>`)}</tr>
 			</thead>
-			<tbody>
+			<tbody role="rowgroup">
 				${report.rows.map((row) => html`
-					<tr><th scope="row">${row.month}</th><th scope="row">${row.achievement ?? t('pilot.small')}</th>${numbers(row.counts)}</tr>`)}
+					<tr role="row"><th scope="row" role="rowheader">${month(row.month)}</th><th scope="row" role="rowheader">${row.achievement ?? t('pilot.small')}</th>${numbers(row.counts)}</tr>`)}
 			</tbody>
-			<tfoot><tr><th scope="row" colspan="2">${t('pilot.total')}</th>${numbers(report.totals)}</tr></tfoot>
+			<tfoot role="rowgroup"><tr role="row"><th scope="row" role="rowheader" colspan="2">${t('pilot.total')}</th>${numbers(report.totals)}</tr></tfoot>
 		</table>
 	</div>`;
 
@@ -48,7 +48,7 @@ const table = (report) => html`
 const numbers = (counts) =>
 	measures.map((measure) => {
 		const number = counts[measure];
-		return html`<td>${number === undefined
+		return html`<td role="cell" data-label=${t(`pilot.${measure}`)}>${number === undefined
 			? html`<span class="soft">${t('pilot.hidden')}</span>`
 			: html`${number}<progress aria-hidden="true" max=${counts.AWARDED ?? number} value=${number}></progress>`}</td>`;
 	});
@@ -57,13 +57,13 @@ const numbers = (counts) =>
 const feedback = (report) => html`
 	<h3>${t('pilot.feedback')}</h3>
 	<ul class="rows">
-		${report.feedback.map((month) => html`
+		${report.feedback.map((said) => html`
 			<li class="row">
 				${icon('person')}
 				<div>
-					<p class="row-name">${month.month}</p>
-					<p>${t('pilot.helped', { number: month.helped ?? t('pilot.hidden') })} · ${t('pilot.unclear', { number: month.unclear ?? t('pilot.hidden') })}</p>
-					${month.sentences.length > 0 ? html`<ul>${month.sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>` : nothing}
+					<p class="row-name">${month(said.month)}</p>
+					<p>${t('pilot.helped', { number: said.helped ?? t('pilot.hidden') })} · ${t('pilot.unclear', { number: said.unclear ?? t('pilot.hidden') })}</p>
+					${said.sentences.length > 0 ? html`<ul>${said.sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>` : nothing}
 				</div>
 			</li>`)}
 	</ul>`;

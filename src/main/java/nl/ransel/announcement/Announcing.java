@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 import nl.ransel.announcement.Announcement.Words;
+import nl.ransel.institution.Deliveries;
 import nl.ransel.institution.Institutions;
 import nl.ransel.kernel.Problem;
 import nl.ransel.kernel.Randomness;
@@ -28,13 +29,17 @@ class Announcing {
 
 	private final Institutions institutions;
 
+	private final Deliveries deliveries;
+
 	private final Randomness randomness;
 
 	private final Clock clock;
 
-	Announcing(Announcements announcements, Institutions institutions, Randomness randomness, Clock clock) {
+	Announcing(Announcements announcements, Institutions institutions, Deliveries deliveries, Randomness randomness,
+			Clock clock) {
 		this.announcements = announcements;
 		this.institutions = institutions;
+		this.deliveries = deliveries;
 		this.randomness = randomness;
 		this.clock = clock;
 	}
@@ -53,13 +58,15 @@ class Announcing {
 			.count()
 			.filter((count) -> count < MOST)
 			.switchIfEmpty(Mono.error(() -> Problem.unprocessable("announcement.too-many", MOST)))
+			.delayUntil((count) -> own(institution, words))
 			.map((count) -> new Announcement(ReadableId.of(words.title().nl(), "badge", this.randomness), institution,
 					1, published, words, now()))
 			.flatMap(this.announcements::add);
 	}
 
 	Mono<Announcement> change(String institution, String id, int revision, Words words, boolean published) {
-		return find(institution, id).map((found) -> found.as(revision).changed(words, published, now()))
+		return find(institution, id).delayUntil((found) -> own(institution, words))
+			.map((found) -> found.as(revision).changed(words, published, now()))
 			.flatMap(this.announcements::replace)
 			.switchIfEmpty(Mono.error(() -> Problem.conflict("announcement.changed")));
 	}
@@ -78,6 +85,15 @@ class Announcing {
 			.switchIfEmpty(Mono.error(() -> Problem.notFound("institution.unknown")))
 			.zipWith(this.announcements.of(institution).filter(Announcement::published).collectList())
 			.map((both) -> new AnnouncedBy(institution, both.getT1(), both.getT2()));
+	}
+
+	/** It shows wherever the badge is named: nobody speaks of another's badge there. */
+	private Mono<Boolean> own(String institution, Words words) {
+		return Mono.justOrEmpty(words.achievementId())
+			.flatMap((achievement) -> this.deliveries.isOwn(institution, achievement))
+			.defaultIfEmpty(true)
+			.filter((own) -> own)
+			.switchIfEmpty(Mono.error(() -> Problem.unprocessable("announcement.foreign-achievement")));
 	}
 
 	private Instant now() {

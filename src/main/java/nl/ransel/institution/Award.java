@@ -10,7 +10,8 @@ import nl.ransel.trust.BackOff;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A badge an institution delivered. It waits without end; whoever comes for it decides.
+ * A badge an institution delivered. It waits, without end unless the operator set a term;
+ * whoever comes for it decides.
  *
  * @param id follows from institution and reference, so that no two awards share those
  * @param institutionId who delivered it
@@ -35,7 +36,9 @@ record Award(String id, String institutionId, String institutionName, String ref
 
 		WAITING, ACCEPTED, DECLINED, WITHDRAWN,
 		/** Nobody is there to receive it. Its sender learns no more than that. */
-		UNDELIVERABLE
+		UNDELIVERABLE,
+		/** Nobody came for it within the operator's term. */
+		LAPSED
 
 	}
 
@@ -51,12 +54,14 @@ record Award(String id, String institutionId, String institutionName, String ref
 	}
 
 	/**
-	 * For whom it waits, and when they are mailed about it.
+	 * For whom it waits, until when, and when they are mailed about it.
 	 *
 	 * @param to the recipient, sealed
 	 * @param due when they are mailed (again), or null when they are not
+	 * @param until when it stops waiting, or null for never. It is what its sender was
+	 * told when it came: another term afterwards does not change it
 	 */
-	record Notice(String to, @Nullable Instant due) {
+	record Notice(String to, @Nullable Instant due, @Nullable Instant until) {
 	}
 
 	/**
@@ -107,6 +112,11 @@ record Award(String id, String institutionId, String institutionName, String ref
 
 	boolean waits() {
 		return this.state == State.WAITING;
+	}
+
+	/** When it stops waiting, or null when it never does or waits no more. */
+	@Nullable Instant waitsUntil() {
+		return (this.notice != null) ? this.notice.until() : null;
 	}
 
 	Award with(@Nullable Notice other) {

@@ -21,6 +21,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "deliveries_in_state", def = "{'institutionId': 1, 'state': 1, 'position': -1}")
 @CompoundIndex(name = "deliveries_by_reference", def = "{'institutionId': 1, 'reference': 1}")
 @CompoundIndex(name = "to_mail", def = "{'notice.due': 1}")
+@CompoundIndex(name = "to_lapse", def = "{'notice.until': 1}")
 @CompoundIndex(name = "to_tell", def = "{'institutionId': 1, 'untold.due': 1}")
 @CompoundIndex(name = "inbox", def = "{'recipientKey': 1, 'state': 1, 'position': -1}")
 @Sealed({ "awardedFor", "content.original", "content.report", "content.image", "content.message", "decision.reason" })

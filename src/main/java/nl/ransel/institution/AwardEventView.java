@@ -6,7 +6,8 @@ import java.time.Instant;
  * That an award was decided, as JSON for its institution's webhook.
  *
  * @param id the same at every attempt
- * @param type {@code award.accepted}, {@code award.declined} or {@code award.withdrawn}
+ * @param type {@code award.accepted}, {@code award.declined}, {@code award.withdrawn} or
+ * {@code award.lapsed}
  * @param timestamp when it was decided
  * @param data what the institution would hear if it asked
  */

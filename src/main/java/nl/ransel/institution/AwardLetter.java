@@ -3,8 +3,13 @@ package nl.ransel.institution;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import nl.ransel.mail.Letter;
@@ -23,6 +28,8 @@ class AwardLetter {
 
 	/** After that the next reminder is near. */
 	private static final Duration OF_USE = Duration.ofDays(14);
+
+	private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
 	private final MessageSource messages;
 
@@ -44,9 +51,22 @@ class AwardLetter {
 		return new Letter(to.address(), language, say(kind + ".subject", language, awards.size()),
 				List.of(say(kind + ".opening", language, awards.size(), from), say("what", language)), null,
 				new Letter.Way(say("way", language), at("/inbox")),
-				List.of(say("login", language), say("patience", language)),
+				List.of(say("login", language), patience(awards, language)),
 				new Letter.Way(say("leave", language), at(OptOutController.PATH + optOut)), now.plus(OF_USE),
 				to.learner());
+	}
+
+	private String patience(List<Award> awards, Locale language) {
+		return awards.stream()
+			.map(Award::waitsUntil)
+			.filter(Objects::nonNull)
+			.min(Comparator.naturalOrder())
+			.map((until) -> say("until", language, day(until, language)))
+			.orElseGet(() -> say("patience", language));
+	}
+
+	private static String day(Instant moment, Locale language) {
+		return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language).withZone(ZONE).format(moment);
 	}
 
 	private String at(String path) {

@@ -11,6 +11,9 @@ import nl.ransel.credential.VerificationReport;
 import nl.ransel.kernel.Identifier;
 import nl.ransel.kernel.Problem;
 
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+
 /**
  * Whether an award may be delivered. Pure, so that one award and a stream of thousands
  * are judged alike.
@@ -29,7 +32,7 @@ final class AwardRules {
 	static Optional<Problem> refusal(Institution institution, Identifier recipient, VerificationReport report) {
 		Credential credential = report.credential();
 		if (credential == null || report.outcome() != Outcome.VALID) {
-			return Optional.of(Problem.unprocessable("award.not-verified", report.outcome()));
+			return Optional.of(Problem.unprocessable("award.not-verified", words(report.outcome())));
 		}
 		if (!institution.issues(credential.issuer().id())) {
 			return Optional.of(Problem.unprocessable("award.foreign-issuer", credential.issuer().id()));
@@ -38,6 +41,11 @@ final class AwardRules {
 			return Optional.of(Problem.unprocessable("award.recipient-differs"));
 		}
 		return Optional.empty();
+	}
+
+	/** The sentence the verdict has everywhere, in the language of whoever reads it. */
+	private static MessageSourceResolvable words(Outcome outcome) {
+		return new DefaultMessageSourceResolvable(new String[] { "outcome." + outcome + ".sentence" }, outcome.name());
 	}
 
 	/**

@@ -65,6 +65,9 @@ interface Awards {
 	 */
 	Mono<Award> claimToMail(Award award, @Nullable Instant next);
 
+	/** Those that have waited as long as they may, without content. */
+	Flux<Award> toLapse(Instant now, int most);
+
 	/** Of what this institution is to be told now, longest due first. */
 	Flux<Award> toTell(String institutionId, Instant now, int most);
 

@@ -25,7 +25,7 @@ public record DeliveredAward(String achievementId, String achievement, Instant r
 	 */
 	public enum Outcome {
 
-		WAITING, ACCEPTED, DECLINED
+		WAITING, ACCEPTED, DECLINED, LAPSED
 
 	}
 

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  */
 record Institution(String id, String name, List<String> issuers) {
 
+	private static final String DID_WEB = "did:web:";
+
 	private static final Pattern CLIMB = Pattern.compile("/\\.\\.?(/|$)|%2e|\\\\", Pattern.CASE_INSENSITIVE);
 
 	Institution {
@@ -23,6 +25,22 @@ record Institution(String id, String name, List<String> issuers) {
 	/** Whether an issuer is its own; others' badges it may not deliver. */
 	boolean issues(String issuerId) {
 		return this.issuers.stream().anyMatch((own) -> covers(own, issuerId.strip()));
+	}
+
+	/**
+	 * Whether an achievement stands below one of its issuers, also when that is a
+	 * did:web: whoever holds its document holds the address.
+	 */
+	boolean holds(String achievementId) {
+		return this.issuers.stream().anyMatch((own) -> covers(address(own), achievementId.strip()));
+	}
+
+	private static String address(String issuer) {
+		if (!issuer.startsWith(DID_WEB)) {
+			return issuer;
+		}
+		String place = issuer.substring(DID_WEB.length()).replace(':', '/').replace("%3A", ":").replace("%3a", ":");
+		return "https://" + place + "/";
 	}
 
 	/**

@@ -94,10 +94,9 @@ class InstitutionController {
 	@GetMapping
 	Mono<Page<AwardStateView>> list(@AuthenticationPrincipal Jwt token,
 			@Parameter(schema = @Schema(allowableValues = { "waiting", "accepted", "declined", "withdrawn",
-					"undeliverable" })) @RequestParam @Nullable String state,
+					"undeliverable", "lapsed" })) @RequestParam @Nullable String state,
 			@RequestParam @Nullable String cursor, @RequestParam(defaultValue = "100") int limit) {
 		return this.delivering
-
 			.list(this.institutions.of(token), DeliverySearch.of(state, null), cursor,
 					Math.max(1, Math.min(limit, MOST_LISTED)))
 			.map((page) -> page.map(AwardStateView::of));

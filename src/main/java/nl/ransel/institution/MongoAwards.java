@@ -157,6 +157,11 @@ class MongoAwards implements Awards {
 	}
 
 	@Override
+	public Flux<Award> toLapse(Instant now, int most) {
+		return bare(Query.query(Criteria.where("notice.until").lte(now)).with(Sort.by("notice.until")).limit(most));
+	}
+
+	@Override
 	public Flux<Award> toTell(String institutionId, Instant now, int most) {
 		return bare(Query.query(Criteria.where("institutionId").is(institutionId).and("untold.due").lte(now))
 			.with(Sort.by("untold.due"))

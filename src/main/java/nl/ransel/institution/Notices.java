@@ -7,7 +7,7 @@ import nl.ransel.kernel.Identifier;
 
 import org.springframework.stereotype.Component;
 
-/** Notes on an award for whom it waits, so that they can be told of it. */
+/** Notes on an award for whom it waits and until when, so that they can be told of it. */
 @Component
 class Notices {
 
@@ -15,9 +15,12 @@ class Notices {
 
 	private final MailSchedule schedule;
 
-	Notices(RecipientSeal seal, AwardMailProperties properties) {
+	private final WaitingProperties waiting;
+
+	Notices(RecipientSeal seal, AwardMailProperties properties, WaitingProperties waiting) {
 		this.seal = seal;
 		this.schedule = new MailSchedule(properties.gather());
+		this.waiting = waiting;
 	}
 
 	MailSchedule schedule() {
@@ -25,7 +28,8 @@ class Notices {
 	}
 
 	Award.Notice of(Identifier recipient, String recipientKey, Instant now) {
-		return new Award.Notice(this.seal.seal(recipient, recipientKey), this.schedule.first(now));
+		return new Award.Notice(this.seal.seal(recipient, recipientKey), this.schedule.first(now),
+				this.waiting.until(now));
 	}
 
 	/** For whom it waits; empty when that is forgotten or cannot be read any more. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import nl.ransel.kernel.Problem;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 
 /**
  * A push that was refused, for the institution's staff. It names no recipient, and holds
@@ -17,7 +18,7 @@ import org.springframework.context.MessageSource;
  * @param institutionId who sent it
  * @param reference the institution's own
  * @param code why it was refused, stable and dotted
- * @param arguments for the sentence
+ * @param arguments for the sentence: values, or keys of words
  * @param at when
  */
 record RefusedRow(String id, String institutionId, String reference, String code, List<String> arguments, Instant at) {
@@ -30,7 +31,7 @@ record RefusedRow(String id, String institutionId, String reference, String code
 
 	static RefusedRow of(Institution institution, String reference, Problem problem, Instant at) {
 		return new RefusedRow(Award.id(institution, reference), institution.id(), reference, problem.code(),
-				problem.arguments().stream().map(String::valueOf).map(RefusedRow::cut).toList(), at);
+				problem.arguments().stream().map(RefusedRow::plain).map(RefusedRow::cut).toList(), at);
 	}
 
 	/** Its place among the deliveries; sorts as text and is unique. */
@@ -39,7 +40,16 @@ record RefusedRow(String id, String institutionId, String reference, String code
 	}
 
 	String sentence(MessageSource messages, Locale language) {
-		return messages.getMessage("problem." + this.code, this.arguments.toArray(), this.code, language);
+		Object[] values = this.arguments.stream()
+			.map((value) -> messages.getMessage(value, null, value, language))
+			.toArray();
+		return messages.getMessage("problem." + this.code, values, this.code, language);
+	}
+
+	/** Words in any language are kept by their key. */
+	private static String plain(Object argument) {
+		String[] keys = (argument instanceof MessageSourceResolvable words) ? words.getCodes() : null;
+		return (keys != null && keys.length > 0) ? keys[0] : String.valueOf(argument);
 	}
 
 	/** Whether this award came under its reference after all. */

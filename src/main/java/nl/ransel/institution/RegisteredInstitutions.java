@@ -65,6 +65,11 @@ class RegisteredInstitutions implements Institutions {
 		return Optional.ofNullable(this.byId.get(institutionId)).map(Institution::name);
 	}
 
+	@Override
+	public String idOf(Jwt token) {
+		return of(token).id();
+	}
+
 	/** Those that issue under any of these ids. */
 	Set<String> issuing(Collection<String> issuerIds) {
 		return this.byId.values()

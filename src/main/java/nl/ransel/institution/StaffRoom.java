@@ -106,6 +106,13 @@ class StaffRoom implements Deliveries {
 	}
 
 	@Override
+	public Mono<Boolean> isOwn(String institutionId, String achievementId) {
+		return Mono.fromSupplier(() -> institution(institutionId).holds(achievementId))
+			.filter((holds) -> holds)
+			.switchIfEmpty(Mono.defer(() -> of(institutionId).any((one) -> one.achievementId().equals(achievementId))));
+	}
+
+	@Override
 	public Set<String> issuing(Collection<String> issuerIds) {
 		return this.institutions.issuing(issuerIds);
 	}

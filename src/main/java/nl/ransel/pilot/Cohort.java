@@ -18,7 +18,10 @@ final class Cohort {
 
 	void add(DeliveredAward award, @Nullable LearnerUse use) {
 		count(Measure.AWARDED, award);
-		count(Measure.valueOf(award.outcome().name()), award);
+		Measure became = Measure.of(award.outcome());
+		if (became != null) {
+			count(became, award);
+		}
 		String credential = award.credentialId();
 		if (use != null && credential != null) {
 			countIf(use.stacked().contains(credential), Measure.STACKED, award);

@@ -1,8 +1,12 @@
 package nl.ransel.platform;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -57,18 +61,21 @@ public record CredentialPage(int limit, int offset, @Nullable Instant since) {
 	}
 
 	/**
-	 * Links to the other pages (RFC 8288), or empty when there are none.
+	 * Links to the other pages (RFC 8288); the last and the first are always there (Open
+	 * Badges 3.0, Paging).
 	 * @param taken how many places of the list this page took
 	 */
 	List<String> links(String address, int total, int taken) {
 		List<String> links = new ArrayList<>();
+		int last = Math.max(0, total - 1) / this.limit * this.limit;
 		if ((long) this.offset + taken < total) {
 			int next = this.offset + taken;
 			links.add(link(address, next, "next"));
-			links.add(link(address, Math.max(next, (total - 1) / this.limit * this.limit), "last"));
+			last = Math.max(next, last);
 		}
+		links.add(link(address, last, "last"));
+		links.add(link(address, 0, "first"));
 		if (this.offset > 0) {
-			links.add(link(address, 0, "first"));
 			links.add(link(address, Math.max(0, Math.min(this.offset, total) - this.limit), "prev"));
 		}
 		return links;
@@ -92,11 +99,18 @@ public record CredentialPage(int limit, int offset, @Nullable Instant since) {
 	private static @Nullable Instant moment(@Nullable String text) {
 		try {
 			// a plus in a query is a space to most clients' ends
-			return (text != null) ? OffsetDateTime.parse(text.replace(' ', '+')).toInstant() : null;
+			return (text != null) ? instant(text.replace(' ', '+')) : null;
 		}
 		catch (DateTimeParseException ex) {
 			throw wrong("since");
 		}
+	}
+
+	/** The standard's own syntax is without a zone. */
+	private static Instant instant(String text) {
+		TemporalAccessor moment = DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from,
+				LocalDateTime::from);
+		return (moment instanceof LocalDateTime local) ? local.toInstant(ZoneOffset.UTC) : Instant.from(moment);
 	}
 
 	private static Problem wrong(String name) {

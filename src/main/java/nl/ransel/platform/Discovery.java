@@ -23,14 +23,10 @@ class Discovery {
 
 	private final String baseUrl;
 
-	private final String version;
-
-	Discovery(PlatformProperties properties, MessageSource words, @Value("${ransel.web.base-url}") String baseUrl,
-			@Value("${spring.application.version:0}") String version) {
+	Discovery(PlatformProperties properties, MessageSource words, @Value("${ransel.web.base-url}") String baseUrl) {
 		this.properties = properties;
 		this.words = words;
 		this.baseUrl = baseUrl;
-		this.version = version;
 	}
 
 	/**
@@ -53,7 +49,7 @@ class Discovery {
 	private Map<String, Object> info() {
 		Map<String, Object> info = new LinkedHashMap<>();
 		info.put("title", this.properties.title());
-		info.put("version", this.version);
+		info.put("version", "3.0");
 		info.put("termsOfService", String.valueOf(this.properties.termsOfServiceUrl()));
 		info.put("x-imssf-privacyPolicyUrl", String.valueOf(this.properties.privacyPolicyUrl()));
 		if (this.properties.imageUrl() != null) {
@@ -76,18 +72,29 @@ class Discovery {
 	}
 
 	private static Map<String, Object> paths() {
-		return Map.of("/credentials", Map.of("get",
-				operation("getCredentials", PlatformScope.READ_CREDENTIALS, "200",
-						List.of(query("limit", "integer"), query("offset", "integer"), query("since", "string"))),
-				"post", operation("upsertCredential", PlatformScope.ADD_CREDENTIALS, "201", List.of())), "/profile",
-				Map.of("get", operation("getProfile", PlatformScope.READ_PROFILE, "200", List.of())));
+		Map<String, Object> upsert = operation("upsertCredential", PlatformScope.ADD_CREDENTIALS, "200", "201", "304",
+				"400", "401", "403", "404", "405", "500");
+		upsert.put("requestBody", Map.of("required", true, "content", Map.of("application/json",
+				Map.of("schema", Map.of("type", "object")), "text/plain", Map.of("schema", Map.of("type", "string")))));
+		Map<String, Object> read = operation("getCredentials", PlatformScope.READ_CREDENTIALS, "200", "400", "401",
+				"403", "405", "500");
+		read.put("parameters",
+				List.of(query("limit", "integer"), query("offset", "integer"), query("since", "string")));
+		return Map.of("/credentials", Map.of("get", read, "post", upsert), "/profile", Map.of("get",
+				operation("getProfile", PlatformScope.READ_PROFILE, "200", "400", "401", "403", "404", "405", "500")));
 	}
 
-	private static Map<String, Object> operation(String id, PlatformScope scope, String status,
-			List<Map<String, Object>> parameters) {
-		return Map.of("operationId", id, "parameters", parameters, "responses",
-				Map.of(status, Map.of("description", "See the Open Badges 3.0 API")), "security",
-				List.of(Map.of("OAuth2ACG", List.of(scope.value()))));
+	private static Map<String, Object> operation(String id, PlatformScope scope, String... statuses) {
+		Map<String, Object> answers = new LinkedHashMap<>();
+		for (String status : statuses) {
+			answers.put(status, Map.of("description", "See the Open Badges 3.0 API"));
+		}
+		answers.put("default", Map.of("description", "A refusal, as Imsx_StatusInfo"));
+		Map<String, Object> operation = new LinkedHashMap<>();
+		operation.put("operationId", id);
+		operation.put("responses", answers);
+		operation.put("security", List.of(Map.of("OAuth2ACG", List.of(scope.value()))));
+		return operation;
 	}
 
 	private static Map<String, Object> query(String name, String type) {

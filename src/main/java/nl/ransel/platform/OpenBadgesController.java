@@ -1,7 +1,6 @@
 package nl.ransel.platform;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -96,15 +95,12 @@ class OpenBadgesController {
 	}
 
 	private ResponseEntity<String> answer(Portion portion) {
-		ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)
 			.header("X-Total-Count", Integer.toString(portion.total()))
-			.header(HttpHeaders.CACHE_CONTROL, "no-store");
-		List<String> links = portion.links(this.address);
-		if (!links.isEmpty()) {
-			answer.header(HttpHeaders.LINK, String.join(", ", links));
-		}
-		return answer.body("{\"credential\":" + portion.objects() + ",\"compactJwsString\":" + portion.signed() + "}");
+			.header(HttpHeaders.LINK, String.join(", ", portion.links(this.address)))
+			.header(HttpHeaders.CACHE_CONTROL, "no-store")
+			.body("{\"credential\":" + portion.objects() + ",\"compactJwsString\":" + portion.signed() + "}");
 	}
 
 	private static ResponseEntity<String> answer(Upserted upserted, byte[] sent) {

@@ -16,7 +16,7 @@ public record Portion(List<PortableBadge> badges, CredentialPage page, int taken
 		badges = List.copyOf(badges);
 	}
 
-	/** Links to the other pages (RFC 8288), or empty when there are none. */
+	/** Links to the other pages (RFC 8288). */
 	public List<String> links(String address) {
 		return this.page.links(address, this.total, this.taken);
 	}

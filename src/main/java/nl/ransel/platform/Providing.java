@@ -68,14 +68,15 @@ public class Providing {
 	}
 
 	/**
-	 * The learner's own badges of a standard that are real and valid now, oldest first,
-	 * so that what comes in later does not move what was read before.
+	 * The learner's own badges of a standard that are real and valid now. Oldest first,
+	 * so that what comes in later does not move what was read before; those of Open
+	 * Badges 2.0 latest first, as Badge Connect asks.
 	 */
 	public Mono<Portion> credentials(PlatformGrant grant, CredentialPage page, Standard standard) {
 		return reading(grant).flatMap((learner) -> this.backpack.everything(learner.id())
 			.filter((kept) -> isGivenOut(kept, learner, standard) && isLater(kept, page.since()))
 			.map(Place::of)
-			.sort(Comparator.comparing(Place::keptAt).thenComparing(Place::id))
+			.sort((standard == Standard.OB_2_0) ? Place.OLDEST_FIRST.reversed() : Place.OLDEST_FIRST)
 			.collectList()
 			.flatMap((places) -> portion(learner.id(), page, places)));
 	}
@@ -154,6 +155,8 @@ public class Providing {
 
 	/** Where a credential stands in the list. */
 	private record Place(Instant keptAt, String id, long size) {
+
+		static final Comparator<Place> OLDEST_FIRST = Comparator.comparing(Place::keptAt).thenComparing(Place::id);
 
 		static Place of(ListedCredential kept) {
 			return new Place(kept.keptAt(), kept.id(), kept.size());

@@ -73,7 +73,7 @@ class ApiDescription {
 		operation.getResponses()
 			.addApiResponse("default", new ApiResponse().description("A refusal, with its code")
 				.content(new Content().addMediaType("application/problem+json", new MediaType().schema(problem))));
-		if (path.startsWith("/api/institution/")) {
+		if (path.equals("/api/institution") || path.startsWith("/api/institution/")) {
 			operation.addSecurityItem(new SecurityRequirement().addList("bearer"));
 		}
 		else if (path.startsWith("/api/") && !SecurityChains.OPEN_TO_ALL.contains(path)) {

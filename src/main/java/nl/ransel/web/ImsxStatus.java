@@ -7,11 +7,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.springframework.http.HttpStatus;
 
 /**
- * A refusal as Imsx_StatusInfo, the form the Open Badges APIs ask for. They know fewer
- * statuses than we do; what is wrong with the request is 400 there.
+ * A refusal as Imsx_StatusInfo (Open Badges 3.0, B.3). The APIs know fewer statuses than
+ * we do; what is wrong with the request is 400 there.
  *
  * @param codeMajor always {@code failure}
- * @param severity always {@code error}
+ * @param severity {@code error}, or {@code status} for what is not there
  * @param description one sentence for the reader, with our code before it
  * @param codeMinor one word of the standard's list
  */
@@ -20,7 +20,8 @@ record ImsxStatus(@JsonProperty("imsx_codeMajor") String codeMajor, @JsonPropert
 
 	static ImsxStatus of(ProblemView problem) {
 		HttpStatus status = status(problem);
-		return new ImsxStatus("failure", "error", problem.code() + ": " + problem.detail(),
+		return new ImsxStatus("failure", (status == HttpStatus.NOT_FOUND) ? "status" : "error",
+				problem.code() + ": " + problem.detail(),
 				new Minor(List.of(new Field("TargetEndSystem", word(status, problem.code())))));
 	}
 
@@ -28,7 +29,7 @@ record ImsxStatus(@JsonProperty("imsx_codeMajor") String codeMajor, @JsonPropert
 	static HttpStatus status(ProblemView problem) {
 		HttpStatus status = HttpStatus.valueOf(problem.status());
 		return switch (status) {
-			case CONFLICT, GONE, CONTENT_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, NOT_ACCEPTABLE, UNPROCESSABLE_CONTENT ->
+			case CONFLICT, GONE, CONTENT_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, UNPROCESSABLE_CONTENT ->
 				HttpStatus.BAD_REQUEST;
 			default -> status;
 		};
@@ -41,6 +42,7 @@ record ImsxStatus(@JsonProperty("imsx_codeMajor") String codeMajor, @JsonPropert
 			case FORBIDDEN -> "forbidden";
 			case NOT_FOUND -> "not_found";
 			case METHOD_NOT_ALLOWED -> "not_allowed";
+			case NOT_ACCEPTABLE -> "not_acceptable";
 			case TOO_MANY_REQUESTS -> "server_busy";
 			case INTERNAL_SERVER_ERROR -> "internal_server_error";
 			default -> "unknown";

@@ -70,12 +70,10 @@ class ProblemResponses implements WebExceptionHandler {
 		Locale language = this.languages.of(exchange);
 		ProblemView view = this.problems.view(refusal, language, CorrelationId.of(exchange));
 		if (path(exchange).startsWith("/ims/ob/v2p1")) {
-			return write(exchange.getResponse(), ImsxStatus.status(view), MediaType.APPLICATION_JSON,
-					this.json.writeValueAsBytes(ConnectStatus.of(view)), language);
+			return toPlatform(exchange.getResponse(), ConnectStatus.status(view), ConnectStatus.of(view), language);
 		}
 		if (path(exchange).startsWith("/ims/")) {
-			return write(exchange.getResponse(), ImsxStatus.status(view), MediaType.APPLICATION_JSON,
-					this.json.writeValueAsBytes(ImsxStatus.of(view)), language);
+			return toPlatform(exchange.getResponse(), ImsxStatus.status(view), ImsxStatus.of(view), language);
 		}
 		boolean page = wantsPage(exchange);
 		MediaType type = page ? new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8)
@@ -84,6 +82,19 @@ class ProblemResponses implements WebExceptionHandler {
 				? ProblemPage.of(view, this.problems.home(language), language).getBytes(StandardCharsets.UTF_8)
 				: this.json.writeValueAsBytes(view);
 		return write(exchange.getResponse(), HttpStatus.valueOf(view.status()), type, body, language);
+	}
+
+	private Mono<Void> toPlatform(ServerHttpResponse response, HttpStatus status, Object body, Locale language) {
+		HttpHeaders headers = response.getHeaders();
+		if (status == HttpStatus.TOO_MANY_REQUESTS) {
+			// Without it the standards have platforms stay away for half an hour.
+			headers.putIfAbsent(HttpHeaders.RETRY_AFTER, List.of("60"));
+		}
+		if (status == HttpStatus.UNAUTHORIZED) {
+			// RFC 9110 section 15.5.2; the security chains say more where they refuse.
+			headers.putIfAbsent(HttpHeaders.WWW_AUTHENTICATE, List.of("Bearer error=\"invalid_token\""));
+		}
+		return write(response, status, MediaType.APPLICATION_JSON, this.json.writeValueAsBytes(body), language);
 	}
 
 	private static Mono<Void> write(ServerHttpResponse response, HttpStatus status, MediaType type, byte[] body,

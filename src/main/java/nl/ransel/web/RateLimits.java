@@ -66,6 +66,9 @@ class RateLimits implements WebFilter, Turns {
 			return withCode ? counted(exchange, chain, "access-code", this.limits.accessCodes())
 					: counted(exchange, chain, "opening", this.limits.openings());
 		}
+		if (path.startsWith("/institutions/")) {
+			return counted(exchange, chain, "announced", this.limits.openings());
+		}
 		if (path.equals(LoginStart.PATH) || path.startsWith(LoginStart.PATH + "/")) {
 			RateWindow window = window(exchange);
 			return this.windows.counted("login", window)

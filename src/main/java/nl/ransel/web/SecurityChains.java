@@ -42,10 +42,13 @@ class SecurityChains {
 	SecurityWebFilterChain institutionChain(ServerHttpSecurity http, SecurityHeaders headers, SecurityRefusals refusals,
 			ObjectProvider<ReactiveJwtDecoder> decoder) {
 		return bearerOnly(http, headers, refusals, decoder).securityMatcher(path("/api/institution/**"))
-			.authorizeExchange((exchanges) -> exchanges.pathMatchers(HttpMethod.GET, "/**")
-				.hasAnyAuthority("SCOPE_award.read", "SCOPE_award.write")
-				.anyExchange()
-				.hasAuthority("SCOPE_award.write"))
+			.authorizeExchange(
+					(exchanges) -> exchanges.pathMatchers("/api/institution/report", "/api/institution/report.csv")
+						.hasAuthority("SCOPE_report.read")
+						.pathMatchers(HttpMethod.GET, "/**")
+						.hasAnyAuthority("SCOPE_award.read", "SCOPE_award.write")
+						.anyExchange()
+						.hasAuthority("SCOPE_award.write"))
 			.build();
 	}
 

@@ -42,7 +42,8 @@ record WebProperties(@NotNull URI baseUrl, @Valid @DefaultValue Cookie cookie,
 	 * @param window how long a window lasts
 	 * @param verifications badges checked without a login
 	 * @param failedLogins logins that failed
-	 * @param openings shared links opened; each checks badges
+	 * @param openings shared links opened; each checks badges. As many pages of
+	 * institutions
 	 * @param accessCodes codes tried at shared links, whichever; as many words may be
 	 * said about them
 	 * @param pictures pictures searched for a QR code, as a camera sends them

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import nl.ransel.backpack.SignedBadge;
 import nl.ransel.demo.DemoAccount;
 import nl.ransel.testing.RanselTest;
 import nl.ransel.testing.Visitors;
@@ -40,6 +41,7 @@ class AnnouncementApiTest {
 	@BeforeEach
 	void logIn() {
 		this.amina = this.visitors.signIn(DemoAccount.COORDINATOR);
+		deliver(this.achievement);
 	}
 
 	@Test
@@ -111,6 +113,25 @@ class AnnouncementApiTest {
 	}
 
 	@Test
+	void nobodyTellsOfABadgeThatIsNotTheirOwn() {
+		Map<String, Object> words = words(true);
+		words.put("achievementId", "https://elsewhere.example/badges/kassa");
+		assertThat(json(add(words).expectStatus().isEqualTo(422)).at("/code").asString())
+			.isEqualTo("announcement.foreign-achievement");
+		words.put("achievementId", "");
+		String id = json(add(words).expectStatus().isCreated()).at("/id").asString();
+		words.put("achievementId", "urn:uuid:" + UUID.randomUUID());
+		words.put("revision", 1);
+		this.amina.http().put().uri(DOOR + "/{id}", id).bodyValue(words).exchange().expectStatus().isEqualTo(422);
+		SignedIn other = this.visitors.signIn(new DemoAccount("duinrand-" + UUID.randomUUID(), "Bo Smit",
+				UUID.randomUUID() + "@duinrand.example", "", "urn:mace:duinrand.example:badges"));
+		words.put("achievementId", "https://duinrand.example/badges/kassa");
+		other.http().post().uri(DOOR).bodyValue(words).exchange().expectStatus().isCreated();
+		words.put("achievementId", this.achievement);
+		other.http().post().uri(DOOR).bodyValue(words).exchange().expectStatus().isEqualTo(422);
+	}
+
+	@Test
 	void aPathwaysNextStepLeadsToIt() {
 		JsonNode told = json(add(words(true)));
 		Map<String, Object> badge = Map.of("id", "kassa", "title", Map.of("nl", "Kassa"), "metBy",
@@ -140,6 +161,20 @@ class AnnouncementApiTest {
 		this.amina.http().delete().uri(DOOR + "/{id}?revision=1", id).exchange().expectStatus().isEqualTo(409);
 		this.amina.http().delete().uri(DOOR + "/{id}?revision=2", id).exchange().expectStatus().isNoContent();
 		unknown(told.at("/path").asString());
+	}
+
+	private void deliver(String achievement) {
+		String email = UUID.randomUUID() + "@student.example";
+		this.visitors.machine("award.write")
+			.post()
+			.uri("/api/institution/awards")
+			.contentType(MediaType.APPLICATION_JSON)
+			.bodyValue(Map.of("reference", UUID.randomUUID().toString(), "recipient",
+					Map.of("type", "email", "value", email), "credential",
+					SignedBadge.of("Kassa", email).achievement(achievement).jws()))
+			.exchange()
+			.expectStatus()
+			.isCreated();
 	}
 
 	private Map<String, Object> words(boolean published) {

@@ -71,6 +71,14 @@ public final class SignedBadge {
 		return this;
 	}
 
+	/** The same credential for the achievement with this id. */
+	@SuppressWarnings("unchecked")
+	public SignedBadge achievement(String id) {
+		Map<String, Object> subject = (Map<String, Object>) this.credential.get("credentialSubject");
+		((Map<String, Object>) subject.get("achievement")).put("id", id);
+		return this;
+	}
+
 	/** The same credential with a free word of its achievement. */
 	@SuppressWarnings("unchecked")
 	public SignedBadge tagged(String tag) {

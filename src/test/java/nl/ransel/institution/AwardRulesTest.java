@@ -15,6 +15,8 @@ import nl.ransel.kernel.Identifier;
 import nl.ransel.kernel.Problem;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.context.MessageSourceResolvable;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class AwardRulesTest {
@@ -44,7 +46,9 @@ class AwardRulesTest {
 	@Test
 	void theRefusalSaysWhichOutcomeStoodInTheWay() {
 		assertThat(AwardRules.refusal(AnAward.DE_WERF, NOOR, ABadge.valid().forged().report()))
-			.hasValueSatisfying((problem) -> assertThat(problem.arguments()).containsExactly(Outcome.INVALID));
+			.hasValueSatisfying((problem) -> assertThat(problem.arguments())
+				.extracting((words) -> ((MessageSourceResolvable) words).getCodes()[0])
+				.containsExactly("outcome.INVALID.sentence"));
 	}
 
 	@Test

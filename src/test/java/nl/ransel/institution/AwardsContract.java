@@ -187,7 +187,25 @@ abstract class AwardsContract {
 	void whatNobodyIsMailedAboutAnyMoreStillKnowsForWhomItWaits() {
 		Award award = withNotice(added("r-1", this.noor, NOW), NOW);
 		awards().claimToMail(award, null).block();
-		assertThat(awards().find(award.id()).block().notice()).isEqualTo(new Award.Notice("sealed", null));
+		assertThat(awards().find(award.id()).block().notice()).isEqualTo(new Award.Notice("sealed", null, null));
+	}
+
+	@Test
+	void whatWaitedLongEnoughIsFoundUntilItIsDecided() {
+		Instant until = NOW.plus(Duration.ofDays(1));
+		Award award = awards()
+			.add(AnAward.arrived(this.school, "r-1", this.noor, NOW).with(new Award.Notice("sealed", null, until)))
+			.block();
+		added("r-2", this.noor, NOW);
+		assertThat(awards().toLapse(until.minusSeconds(1), 1000).map(Award::id).collectList().block())
+			.doesNotContain(award.id());
+		Award found = awards().toLapse(until, 1000).filter((one) -> one.id().equals(award.id())).blockLast();
+		assertThat(found.waitsUntil()).isEqualTo(until);
+
+		awards().decide(award.id(), Award.State.LAPSED, new Award.Decision(until, null, null, null), null).block();
+
+		assertThat(awards().toLapse(until, 1000).map(Award::id).collectList().block()).doesNotContain(award.id());
+		assertThat(awards().find(award.id()).block().waitsUntil()).isNull();
 	}
 
 	@Test
@@ -215,7 +233,7 @@ abstract class AwardsContract {
 		Award other = Award
 			.arrived(this.school, AnAward.request(award.reference() + "-n", "noor@school.example", "file"),
 					award.recipientKey(), award.content(), NOW)
-			.with(new Award.Notice("sealed", due));
+			.with(new Award.Notice("sealed", due, null));
 		awards().add(other).block();
 		return awards().toMail(award.recipientKey(), due).blockLast();
 	}

@@ -101,7 +101,17 @@ class InMemoryAwards implements Awards {
 
 	@Override
 	public Mono<Award> claimToMail(Award award, @Nullable Instant next) {
-		return replaced(award, award.with(new Award.Notice(award.notice().to(), next)));
+		return replaced(award, award.with(new Award.Notice(award.notice().to(), next, award.waitsUntil())));
+	}
+
+	@Override
+	public Flux<Award> toLapse(Instant now, int most) {
+		return Flux
+			.fromStream(() -> this.awards.values()
+				.stream()
+				.filter((award) -> award.waitsUntil() != null && !award.waitsUntil().isAfter(now))
+				.sorted(Comparator.comparing(Award::waitsUntil)))
+			.take(most);
 	}
 
 	@Override

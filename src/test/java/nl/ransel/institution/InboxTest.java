@@ -85,8 +85,8 @@ class InboxTest {
 		this.fixture.inbox.decline(ABadge.NOOR, this.id, "Deze heb ik al").block();
 		this.fixture.inbox.decline(ABadge.NOOR, this.id, null).block();
 
-		assertThat(state())
-			.isEqualTo(new AwardStateView("r-1", "declined", ABadge.NOW, ABadge.NOW, "Kassa basis", "Deze heb ik al"));
+		assertThat(state()).isEqualTo(
+				new AwardStateView("r-1", "declined", ABadge.NOW, null, ABadge.NOW, "Kassa basis", "Deze heb ik al"));
 		assertThat(this.fixture.awards.find(this.id).block().content()).isNull();
 		assertThat(this.fixture.inboxOf(ABadge.NOOR)).isEmpty();
 	}

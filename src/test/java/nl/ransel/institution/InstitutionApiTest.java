@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import nl.ransel.backpack.SignedBadge;
+import nl.ransel.demo.DemoAccount;
 import nl.ransel.testing.RanselTest;
 import nl.ransel.testing.Visitors;
 import nl.ransel.testing.Visitors.SignedIn;
@@ -139,6 +140,35 @@ class InstitutionApiTest {
 	}
 
 	@Test
+	void anAwardToAnAccountAtASchoolWaitsForWhoeverLogsInWithIt() {
+		String eppn = "s" + UUID.randomUUID() + "@school.example";
+		Map<String, Object> award = award(SignedBadge.of("Kassa basis", eppn).jws());
+		award.put("recipient", Map.of("type", "eppn", "value", eppn));
+		push(award).expectStatus().isCreated();
+
+		SignedIn eva = this.visitors.signIn(new DemoAccount("eva-" + eppn, "Eva", this.email, eppn));
+
+		assertThat(json(get(eva, "/api/awards")).at("/items/0/report/credential/achievement/name").asString())
+			.isEqualTo("Kassa basis");
+		assertThat(json(accept(eva).expectStatus().isOk()).at("/ownership").asString()).isEqualTo("MINE");
+		assertState("accepted");
+	}
+
+	@Test
+	void aBadgePlatformSeesWhatHoldsForItBeforeItDelivers() {
+		JsonNode self = json(this.school.get().uri("/api/institution").exchange().expectStatus().isOk());
+		assertThat(self.at("/id").asString()).isEqualTo("lindeveld");
+		assertThat(self.at("/name").asString()).isEqualTo("ROC Lindeveld");
+		assertThat(self.at("/issuers/0").asString()).isEqualTo(SignedBadge.issuer());
+		assertThat(self.at("/mostRows").asInt()).isEqualTo(10_000);
+		assertThat(self.has("waitingTerm")).as("waits without end").isFalse();
+		push(award(SignedBadge.of("Kassa basis", this.email).jws())).expectStatus().isCreated();
+		assertThat(json(state()).has("waitsUntil")).isFalse();
+		this.visitors.anonymous().get().uri("/api/institution").exchange().expectStatus().isUnauthorized();
+		this.visitors.machine("report.read").get().uri("/api/institution").exchange().expectStatus().isForbidden();
+	}
+
+	@Test
 	void aStreamIsAnsweredRowByRowInTheSendersLanguage() {
 		String good = JSON.writeValueAsString(award(SignedBadge.of("Kassa basis", this.email).jws()));
 		String bad = JSON.writeValueAsString(
@@ -156,7 +186,7 @@ class InstitutionApiTest {
 		assertThat(rows).extracting((row) -> row.at("/result").asString()).hasSize(3).element(1).isEqualTo("rejected");
 		assertThat(rows).extracting((row) -> row.at("/result").asString()).contains("accepted", "duplicate");
 		assertThat(rows.get(1).at("/code").asString()).isEqualTo("award.not-verified");
-		assertThat(rows.get(1).at("/message").asString()).startsWith("The badge is not valid");
+		assertThat(rows.get(1).at("/message").asString()).startsWith("This badge is not right.");
 		assertThat(json(get(this.visitors.signIn(this.email), "/api/awards")).at("/items")).hasSize(1);
 	}
 

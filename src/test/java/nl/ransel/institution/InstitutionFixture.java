@@ -93,6 +93,8 @@ class InstitutionFixture {
 
 	final Notices notices;
 
+	final TermEnding termEnding;
+
 	final RegisteredInstitutions institutions;
 
 	final Trusting trusting;
@@ -108,6 +110,11 @@ class InstitutionFixture {
 	final Inbox inbox;
 
 	InstitutionFixture() {
+		this(null);
+	}
+
+	/** With a term after which awards wait no more. */
+	InstitutionFixture(Duration term) {
 		String key = Base64.getEncoder().encodeToString(new byte[32]);
 		InstitutionProperties properties = new InstitutionProperties(key,
 				List.of(new InstitutionProperties.Registered("de-werf", "Praktijkschool De Werf", List.of("client"),
@@ -115,7 +122,8 @@ class InstitutionFixture {
 		RecipientKey keys = new RecipientKey(properties);
 		Randomness randomness = (count) -> new byte[count];
 		this.notices = new Notices(new RecipientSeal(properties),
-				new AwardMailProperties(true, Duration.ofMinutes(1), Duration.ofMinutes(5)));
+				new AwardMailProperties(true, Duration.ofMinutes(1), Duration.ofMinutes(5)),
+				new WaitingProperties(term, Duration.ofHours(1)));
 		this.institutions = new RegisteredInstitutions(properties);
 		Activities activities = (learner, activity) -> Mono.fromRunnable(() -> this.noted.add(activity));
 		Clock clock = clock();
@@ -135,6 +143,8 @@ class InstitutionFixture {
 		this.noticing = new Noticing(this.awards, this.notices, keys, new SetOptOuts(), token, known,
 				new AwardLetter(messages(), new AwardLetter.PublicAddress(URI.create("https://ransel.example"))),
 				new LetterBox(this.mailed::add), new NoLock(), clock);
+		this.termEnding = new TermEnding(this.awards, this.institutions, this.notices, this.doorbell, new NoLock(),
+				clock);
 		this.files.put("kassa", ABadge.valid());
 	}
 

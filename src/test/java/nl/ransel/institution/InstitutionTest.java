@@ -35,4 +35,24 @@ class InstitutionTest {
 		assertThat(this.school.issues("https://badges.example/school/%2e%2e/other")).isFalse();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "https://dids.example/badges/1", "https://paths.example/schools/a/badges/1",
+			"https://badges.example/school/badges/1" })
+	void itHoldsTheBadgesBelowItsIssuersAlsoWhenThoseAreDids(String achievement) {
+		assertThat(holder().holds(achievement)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://dids.example.boef.example/1", "https://paths.example/schools/b/badges/1",
+			"https://paths.example/schools/a/../b", "https://badges.example/other/1", "urn:uuid:1", "did:key:z6Mk",
+			"" })
+	void itDoesNotHoldOthersBadges(String achievement) {
+		assertThat(holder().holds(achievement)).isFalse();
+	}
+
+	private static Institution holder() {
+		return new Institution("s", "School", List.of("did:web:dids.example", "did:web:paths.example:schools:a",
+				"did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK", "https://badges.example/school/"));
+	}
+
 }

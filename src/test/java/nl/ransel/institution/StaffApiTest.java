@@ -108,6 +108,22 @@ class StaffApiTest {
 	}
 
 	@Test
+	void whyABadgeDidNotHoldIsSaidInTheWordsOfTheVerdict() {
+		String late = this.reference + "-late";
+		SignedBadge ended = SignedBadge.of(this.title, "noor@student.example").until("2026-02-01T00:00:00Z");
+		push(late, "noor@student.example", ended.jws()).expectStatus()
+			.isEqualTo(422)
+			.expectBody()
+			.jsonPath("$.detail")
+			.value((String sentence) -> assertThat(sentence).contains("einddatum is voorbij"));
+		assertThat(
+				json(get(this.amina, "/api/staff/deliveries?state=refused&reference={r}", late)).at("/items/0/message")
+					.asString())
+			.contains("einddatum is voorbij")
+			.doesNotContain("EXPIRED", "outcome.");
+	}
+
+	@Test
 	void pagesGoOnFromWhatWasDeliveredToWhatWasRefusedAndBack() {
 		push(this.reference + "-b", "daan@student.example", "no.such.badge").expectStatus().is4xxClientError();
 		deliver(this.reference + "-c", "daan@student.example");

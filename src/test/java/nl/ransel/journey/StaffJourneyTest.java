@@ -41,7 +41,7 @@ class StaffJourneyTest {
 			amina.sees("Zeg in het Nederlands hoe iemand deze badge haalt.");
 			amina.findsThePageInOrder();
 			amina.field("Zo haal je deze badge (Nederlands)").fill("Volg de lessen en doe de **proef**.");
-			amina.field("Kenmerk (id) van de badge").fill("https://lindeveld.example/kassa");
+			amina.field("Kenmerk (id) van de badge").fill(kassa());
 			amina.button("Stap toevoegen").click();
 			amina.field("Stap 1 (Nederlands)").fill("Word leidinggevende");
 			amina.button("Opslaan").click();
@@ -79,6 +79,11 @@ class StaffJourneyTest {
 		theEditorFitsASmallPhone();
 	}
 
+	/** A badge that nobody has yet, below the address the school issues under. */
+	private static String kassa() {
+		return "https://localhost:" + demo.url().getPort() + "/demo/lindeveld/kassa";
+	}
+
 	private static void writesAPathway(Visitor amina) {
 		amina.open("/staff");
 		amina.link("Nieuw leerpad").click();
@@ -90,7 +95,7 @@ class StaffJourneyTest {
 		amina.button("Badge toevoegen").click();
 		assertThat(amina.page().locator("#at-requirement-allOf-0-title-nl")).isFocused();
 		amina.page().keyboard().type("Kassa");
-		amina.field("Kenmerk (id)").fill("https://lindeveld.example/kassa");
+		amina.field("Kenmerk (id)").fill(kassa());
 		amina.button("Niveau toevoegen").click();
 		amina.page().keyboard().type("Beginner");
 		amina.button("Badge toevoegen").click();

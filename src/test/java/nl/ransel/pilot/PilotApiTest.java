@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 import static nl.ransel.backpack.BackpackApi.get;
@@ -43,6 +44,29 @@ class PilotApiTest {
 		SignedIn learner = this.visitors.newLearner();
 		get(learner, "/api/staff/report").expectStatus().isForbidden();
 		get(learner, "/api/staff/report.csv").expectStatus().isForbidden();
+	}
+
+	@Test
+	void aMachineOfTheInstitutionReadsTheReportWithAScopeOfItsOwn() {
+		IntStream.range(0, 6).forEach((number) -> deliver("pilot-" + UUID.randomUUID() + "@student.example"));
+		WebTestClient machine = this.visitors.machine("report.read");
+
+		JsonNode report = json(machine.get().uri("/api/institution/report").exchange().expectStatus().isOk());
+
+		assertThat(report.at("/totals/AWARDED").asInt()).isGreaterThanOrEqualTo(5);
+		machine.get()
+			.uri("/api/institution/report.csv")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectHeader()
+			.contentTypeCompatibleWith("text/csv");
+		machine.get().uri("/api/institution/awards").exchange().expectStatus().isForbidden();
+		for (String path : List.of("/api/institution/report", "/api/institution/report.csv")) {
+			this.visitors.machine("award.read award.write").get().uri(path).exchange().expectStatus().isForbidden();
+			this.visitors.machine("award.read").head().uri(path).exchange().expectStatus().isForbidden();
+			this.visitors.anonymous().get().uri(path).exchange().expectStatus().isUnauthorized();
+		}
 	}
 
 	@Test

@@ -96,7 +96,16 @@ class ReportTest {
 	void theFileHasAnEmptyCellForWhatMayNotBeShown() {
 		deliver("=kassa", 12, NOVEMBER);
 		String[] lines = ReportView.of(new Report(NOVEMBER, counted(), List.of())).csv().split("\r\n");
-		assertThat(lines[1]).isEqualTo("2026-11,'=kassa,'=kassa,10,5,,,,,");
+		assertThat(lines[1]).isEqualTo("2026-11,'=kassa,'=kassa,10,5,,,,,,,");
+	}
+
+	@Test
+	void whatNobodyCameForInTimeWasAwardedAndWaitsNoMore() {
+		IntStream.range(0, 12)
+			.forEach((number) -> this.awards.add(new DeliveredAward("kassa", "Kassa", NOVEMBER, "p-" + number,
+					DeliveredAward.Outcome.LAPSED, null, null)));
+		Map<Measure, Integer> counts = counted().get(0).counts();
+		assertThat(counts).containsExactly(Map.entry(Measure.AWARDED, 10));
 	}
 
 	@Test
@@ -111,6 +120,16 @@ class ReportTest {
 		assertThat(month.helped()).isEqualTo(5);
 		assertThat(month.unclear()).isNull();
 		assertThat(month.sentences()).containsExactly("Aardig", "Mooi", "Prima", "Wat is dit?", "Zo helder");
+	}
+
+	@Test
+	void theFileHoldsTheRowsAndWhatEmployersSaid() {
+		deliver("kassa", 12, NOVEMBER);
+		List<FeedbackMonth> feedback = List.of(new FeedbackMonth("2026-10", 5, null, List.of("Mooi")));
+		String csv = ReportView.of(new Report(NOVEMBER, counted(), feedback)).csv();
+		assertThat(csv.lines()).containsExactly(
+				"month,achievementId,achievement,awarded,accepted,declined,waiting,stacked,shared,opened,helped,unclear",
+				"2026-11,kassa,kassa,10,5,,,,,,,", "2026-10,,,,,,,,,,5,");
 	}
 
 	private List<Report.Row> counted() {

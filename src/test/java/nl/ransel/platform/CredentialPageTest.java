@@ -18,7 +18,9 @@ class CredentialPageTest {
 	void withoutParametersItIsTheFirstPage() {
 		CredentialPage page = CredentialPage.of(null, null, null);
 		assertThat(page.cut(List.of(1, 2, 3), (one) -> 1)).containsExactly(1, 2, 3);
-		assertThat(page.links(ADDRESS, 3, page.limit())).isEmpty();
+		assertThat(page.links(ADDRESS, 3, page.limit())).containsExactly(
+				"<" + ADDRESS + "?limit=50&offset=0>; rel=\"last\"",
+				"<" + ADDRESS + "?limit=50&offset=0>; rel=\"first\"");
 	}
 
 	@Test
@@ -46,13 +48,27 @@ class CredentialPageTest {
 	}
 
 	@Test
+	void aMomentWithoutAZoneIsReadAsThatOfTheWorld() {
+		assertThat(CredentialPage.of(null, null, "2026-01-15T10:00:00").since()).hasToString("2026-01-15T10:00:00Z");
+	}
+
+	@Test
+	void theLastPageLeadsToItselfAndBack() {
+		CredentialPage page = CredentialPage.of("2", "4", null);
+		assertThat(page.links(ADDRESS, 5, 1)).containsExactly("<" + ADDRESS + "?limit=2&offset=4>; rel=\"last\"",
+				"<" + ADDRESS + "?limit=2&offset=0>; rel=\"first\"",
+				"<" + ADDRESS + "?limit=2&offset=2>; rel=\"prev\"");
+	}
+
+	@Test
 	void aPageOfLargeBadgesEndsEarlyAndLeadsToTheRest() {
 		CredentialPage page = CredentialPage.of("10", "0", null);
 		assertThat(page.cut(List.of(3, 3, 3), (one) -> one * 1024L * 1024)).hasSize(1);
 		assertThat(page.cut(List.of(1, 1, 1, 1, 1, 1), (one) -> one * 1024L * 1024)).hasSize(4);
 		assertThat(page.cut(List.of(9, 1), (one) -> one * 1024L * 1024)).containsExactly(9);
 		assertThat(page.links(ADDRESS, 6, 4)).containsExactly("<" + ADDRESS + "?limit=10&offset=4>; rel=\"next\"",
-				"<" + ADDRESS + "?limit=10&offset=4>; rel=\"last\"");
+				"<" + ADDRESS + "?limit=10&offset=4>; rel=\"last\"",
+				"<" + ADDRESS + "?limit=10&offset=0>; rel=\"first\"");
 	}
 
 	@Test

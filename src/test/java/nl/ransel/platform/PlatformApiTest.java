@@ -56,6 +56,11 @@ class PlatformApiTest {
 		JsonNode document = json(
 				this.visitors.anonymous().get().uri("/ims/ob/v3p0/discovery").exchange().expectStatus().isOk());
 		assertThat(document.at("/openapi").asString()).isEqualTo("3.0.1");
+		assertThat(document.at("/info/version").asString()).isEqualTo("3.0");
+		assertThat(document.at("/paths/~1credentials/post/responses").propertyNames()).contains("200", "201", "304",
+				"400", "401", "403", "404", "405", "500", "default");
+		assertThat(document.at("/paths/~1credentials/post/requestBody/content").propertyNames())
+			.containsExactlyInAnyOrder("application/json", "text/plain");
 		assertThat(document.at("/info/termsOfService").asString()).isEqualTo("https://ransel.example/terms");
 		assertThat(document.at("/info/x-imssf-privacyPolicyUrl").asString()).isNotEmpty();
 		JsonNode security = document.at("/components/securitySchemes/OAuth2ACG");
@@ -151,6 +156,16 @@ class PlatformApiTest {
 		assertThat(profile.toString()).doesNotContain(this.eva.id().value());
 		assertRefusal(this.platform.put().uri("/ims/ob/v3p0/profile").bodyValue("{}").exchange(), 405, "not_allowed",
 				"request.method-not-allowed");
+	}
+
+	@Test
+	void whatIsNotThereOrCannotBeSentIsSaidWithTheWordsOfTheStandard() {
+		JsonNode nothing = json(this.platform.get().uri("/ims/ob/v3p0/nothing").exchange().expectStatus().isNotFound());
+		assertThat(nothing.at("/imsx_severity").asString()).isEqualTo("status");
+		assertThat(nothing.at("/imsx_codeMinor/imsx_codeMinorField/0/imsx_codeMinorFieldValue").asString())
+			.isEqualTo("not_found");
+		assertRefusal(this.platform.get().uri("/ims/ob/v3p0/profile").accept(MediaType.IMAGE_PNG).exchange(), 406,
+				"not_acceptable", "request.not-acceptable");
 	}
 
 	@ParameterizedTest

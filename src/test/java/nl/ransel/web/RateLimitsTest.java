@@ -123,6 +123,17 @@ class RateLimitsTest {
 	}
 
 	@Test
+	void pagesOfInstitutionsAreReadOftenButNotWithoutEnd() {
+		for (String path : new String[] { "/institutions/school", "/institutions/school/kassa",
+				"/institution%73/school" }) {
+			assertThat(ask(HttpMethod.GET, path, "192.0.2.1")).isEqualTo(HttpStatus.NO_CONTENT);
+		}
+		assertThat(ask(HttpMethod.GET, "/institutions/school", "192.0.2.1")).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+		assertThat(ask(HttpMethod.GET, "/institutions/school", "192.0.2.2")).isEqualTo(HttpStatus.NO_CONTENT);
+		assertThat(ask(HttpMethod.GET, "/s/abc", "192.0.2.1")).isEqualTo(HttpStatus.NO_CONTENT);
+	}
+
+	@Test
 	void accessCodesOfOneClientAreCountedOverAllLinks() {
 		assertThat(ask(HttpMethod.POST, "/s/one", "192.0.2.1")).isEqualTo(HttpStatus.NO_CONTENT);
 		assertThat(ask(HttpMethod.POST, "/s/two", "192.0.2.1")).isEqualTo(HttpStatus.NO_CONTENT);

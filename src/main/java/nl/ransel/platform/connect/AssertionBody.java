@@ -22,7 +22,7 @@ final class AssertionBody {
 
 	/**
 	 * The badge in a body, byte for byte.
-	 * @throws Problem {@code platform.not-ob2} when there is none
+	 * @throws Problem {@code platform.no-assertion} when there is none
 	 */
 	static byte[] badge(byte[] body) {
 		JsonNode json = parsed(body);
@@ -49,7 +49,7 @@ final class AssertionBody {
 	}
 
 	private static Problem refused() {
-		return Problem.badRequest("platform.not-ob2");
+		return Problem.badRequest("platform.no-assertion");
 	}
 
 }

@@ -1,12 +1,9 @@
 package nl.ransel.platform.connect;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import nl.ransel.backpack.Upserted;
 import nl.ransel.credential.Standard;
 import nl.ransel.format.BadgeReader;
 import nl.ransel.kernel.Problem;
@@ -58,7 +55,7 @@ class ConnectController {
 	}
 
 	@Operation(operationId = "getAssertions", summary = "The learner's own Open Badges 2.0 that are real and valid now",
-			description = "Oldest first, at most 50 at a time; the header Link leads to the other pages.")
+			description = "Latest first, at most 50 at a time; the header Link leads to the other pages.")
 	@GetMapping("/assertions")
 	Mono<ResponseEntity<String>> assertions(@AuthenticationPrincipal Jwt token, @RequestParam @Nullable String limit,
 			@RequestParam @Nullable String offset, @RequestParam @Nullable String since) {
@@ -72,17 +69,15 @@ class ConnectController {
 			description = "`assertion` is an object, `signedAssertion` a compact JWS. It is verified as every import is.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @io.swagger.v3.oas.annotations.media.Content(mediaType = "application/json")))
-	@ApiResponse(responseCode = "201", description = "Added")
-	@ApiResponse(responseCode = "200", description = "Replaced, or was there already")
+	@ApiResponse(responseCode = "200", description = "Added, replaced, or was there already")
 	@PostMapping(path = "/assertions", consumes = MediaType.APPLICATION_JSON_VALUE)
-	Mono<ResponseEntity<Map<String, Object>>> add(@AuthenticationPrincipal Jwt token,
-			@RequestBody Flux<DataBuffer> body) {
+	Mono<Map<String, Object>> add(@AuthenticationPrincipal Jwt token, @RequestBody Flux<DataBuffer> body) {
 		return BoundedBody.read(body, LARGEST, "verify.too-large")
 			.map(AssertionBody::badge)
-			.switchIfEmpty(Mono.error(() -> Problem.badRequest("platform.not-ob2")))
+			.switchIfEmpty(Mono.error(() -> Problem.badRequest("platform.no-assertion")))
 			.flatMap((badge) -> this.granting.of(token, PlatformScope.ADD_CREDENTIALS)
 				.flatMap((grant) -> this.providing.bring(grant, badge, Standard.OB_2_0, "platform.not-ob2")))
-			.map(ConnectController::answer);
+			.map((upserted) -> Map.of("status", Status.OK));
 	}
 
 	@Operation(operationId = "getConnectProfile", summary = "The learner's name and proven address")
@@ -90,45 +85,30 @@ class ConnectController {
 	Mono<Map<String, Object>> profile(@AuthenticationPrincipal Jwt token) {
 		return this.granting.of(token, PlatformScope.READ_PROFILE)
 			.flatMap(this.providing::profile)
-			.map((profile) -> Map.of("status", Status.of(HttpStatus.OK), "results",
-					List.of(ConnectProfileView.of(profile))));
+			.map((profile) -> Map.of("status", Status.OK, "profile", ConnectProfileView.of(profile)));
 	}
 
 	private ResponseEntity<String> answer(Portion portion) {
-		ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)
 			.header("X-Total-Count", Integer.toString(portion.total()))
-			.header(HttpHeaders.CACHE_CONTROL, "no-store");
-		List<String> links = new ArrayList<>(portion.links(this.address));
-		if (!links.isEmpty()) {
-			answer.header(HttpHeaders.LINK, String.join(", ", links));
-		}
-		return answer.body("{\"status\":" + Status.of(HttpStatus.OK).json() + ",\"results\":" + portion.objects()
-				+ ",\"signedResults\":" + portion.signed() + "}");
-	}
-
-	private static ResponseEntity<Map<String, Object>> answer(Upserted upserted) {
-		HttpStatus status = upserted.added() ? HttpStatus.CREATED : HttpStatus.OK;
-		return ResponseEntity.status(status).body(Map.of("status", Status.of(status)));
+			.header(HttpHeaders.LINK, String.join(", ", portion.links(this.address)))
+			.header(HttpHeaders.CACHE_CONTROL, "no-store")
+			.body("{\"status\":{\"error\":null,\"statusCode\":200,\"statusText\":\"OK\"},\"assertions\":"
+					+ portion.objects() + ",\"signedAssertions\":" + portion.signed() + "}");
 	}
 
 	/**
-	 * What every answer of Badge Connect has (Open Badges 2.1, Status).
+	 * What every answer of Badge Connect has (Open Badges 2.1, Status); refusals have
+	 * theirs from the web layer. Every success is 200: the standard knows no other.
 	 *
-	 * @param error always null here; refusals have theirs from the web layer
+	 * @param error always null here
 	 * @param statusCode the HTTP status
-	 * @param statusText the same in a word
+	 * @param statusText the same in a word of the standard's list
 	 */
 	record Status(@Nullable String error, int statusCode, String statusText) {
 
-		static Status of(HttpStatus status) {
-			return new Status(null, status.value(), status.name());
-		}
-
-		String json() {
-			return "{\"error\":null,\"statusCode\":%d,\"statusText\":\"%s\"}".formatted(this.statusCode,
-					this.statusText);
-		}
+		static final Status OK = new Status(null, HttpStatus.OK.value(), "OK");
 
 	}
 
