@@ -143,7 +143,9 @@ public final class PushUnderLoad {
 			fill(stored, wanted);
 			stored = wanted;
 			System.out.println(push("%,d stored".formatted(wanted), false));
-			System.out.println(push("%,d stored, %d learners look".formatted(wanted, LEARNERS), true));
+			if (LEARNERS > 0) {
+				System.out.println(push("%,d stored, %d learners look".formatted(wanted, LEARNERS), true));
+			}
 		}
 	}
 
