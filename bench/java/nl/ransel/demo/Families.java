@@ -42,7 +42,10 @@ final class Families {
 		this.backend = backend;
 		this.database = backend.resolveDatabase(database);
 		for (String collection : COLLECTIONS) {
-			this.originals.put(collection, all(collection).filter((stored) -> isOf(learner, stored)).toList());
+			List<Document> own = all(collection).filter((stored) -> isOf(learner, stored)).toList();
+			if (!own.isEmpty()) {
+				this.originals.put(collection, own);
+			}
 		}
 		Set<String> distinct = new LinkedHashSet<>();
 		distinct.add(learner);
@@ -57,7 +60,7 @@ final class Families {
 	void copy(int from, int to) {
 		for (int start = from; start < to; start += AT_A_TIME) {
 			int end = Math.min(to, start + AT_A_TIME);
-			for (String collection : COLLECTIONS) {
+			for (String collection : this.originals.keySet()) {
 				List<Document> copies = new ArrayList<>();
 				for (int copy = start; copy < end; copy++) {
 					Map<String, String> others = others(copy, (copy - from + 0.5) / (to - from));
@@ -70,10 +73,10 @@ final class Families {
 	}
 
 	private Stream<Document> all(String collection) {
-		return this.database.resolveCollection(collection, true)
-			.handleQuery(new QueryParameters(new Document(), 0, 0))
-			.collectDocuments()
-			.stream();
+		return Stream.ofNullable(this.database.resolveCollection(collection, false))
+			.flatMap((stored) -> stored.handleQuery(new QueryParameters(new Document(), 0, 0))
+				.collectDocuments()
+				.stream());
 	}
 
 	private static boolean isOf(String learner, Document stored) {

@@ -28,15 +28,18 @@ public final class FilledStore {
 		MongoServer server = new MongoServer(backend);
 		server.bind();
 		System.out.println("store " + server.getConnectionString() + "/");
-		BufferedReader in = new BufferedReader(new InputStreamReader(System.in));
-		String[] whose = in.readLine().split(" ");
-		Families families = new Families(backend, whose[0], whose[1]);
-		for (String line = in.readLine(); line != null; line = in.readLine()) {
-			String[] range = line.split(" ");
-			families.copy(Integer.parseInt(range[0]), Integer.parseInt(range[1]));
-			System.out.println("filled " + backend.getMvStore().getFileStore().size());
+		try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in))) {
+			String[] whose = in.readLine().split(" ");
+			Families families = new Families(backend, whose[0], whose[1]);
+			for (String line = in.readLine(); line != null; line = in.readLine()) {
+				String[] range = line.split(" ");
+				families.copy(Integer.parseInt(range[0]), Integer.parseInt(range[1]));
+				System.out.println("filled " + backend.getMvStore().getFileStore().size());
+			}
 		}
-		server.shutdownNow();
+		finally {
+			server.shutdownNow();
+		}
 	}
 
 }

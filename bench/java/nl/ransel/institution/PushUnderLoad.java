@@ -36,6 +36,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.util.FileSystemUtils;
+
 /**
  * How fast a stream of awards goes in, how much memory that takes, and the same while
  * learners look at their backpacks; with more and more stored. Service and store are
@@ -104,6 +106,9 @@ public final class PushUnderLoad {
 							List.of("-Dransel.test.mongodb-uri=" + address), settings(badges.issuer()))) {
 				new PushUnderLoad(store, service, mongo, badges).run();
 			}
+		}
+		finally {
+			FileSystemUtils.deleteRecursively(directory);
 		}
 		System.exit(0);
 	}
