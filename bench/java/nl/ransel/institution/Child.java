@@ -40,8 +40,12 @@ final class Child implements AutoCloseable {
 	}
 
 	String[] asked(String word) throws IOException {
-		this.in.println();
+		tell("");
 		return said(word);
+	}
+
+	void tell(String line) {
+		this.in.println(line);
 	}
 
 	/** Processor time it has taken so far. */

@@ -11,14 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.mongodb.reactivestreams.client.MongoClient;
@@ -26,14 +25,18 @@ import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import nl.ransel.demo.DemoAccount;
 import nl.ransel.demo.DemoProvider;
+import nl.ransel.demo.FilledStore;
 import nl.ransel.testing.Browser;
 import nl.ransel.testing.ServerProcess;
 import nl.ransel.verify.MixedBadges;
 import org.bson.Document;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.util.FileSystemUtils;
 
 /**
  * How fast a stream of awards goes in, how much memory that takes, and the same while
@@ -46,9 +49,14 @@ public final class PushUnderLoad {
 
 	private static final int LEARNERS = Integer.getInteger("learners", 50);
 
-	private static final List<Integer> STORED = Arrays.stream(System.getProperty("stored", "0,20000,100000").split(","))
+	private static final List<Integer> STORED = Arrays.stream(System.getProperty("stored", "0,100000,1000000").split(","))
 		.map(Integer::valueOf)
 		.toList();
+
+	/** Credentials of one learner. */
+	private static final int TEN = 10;
+
+	private static final String KEEPER = "keeper@student.example";
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -64,16 +72,22 @@ public final class PushUnderLoad {
 
 	private final MongoDatabase database;
 
+	private final MixedBadges badges;
+
 	private final List<ObjectNode> awards;
 
 	private final List<Browser> learners = new ArrayList<>();
 
 	private int runs;
 
-	private PushUnderLoad(Child store, Child service, MongoClient mongo, List<ObjectNode> awards) throws Exception {
+	private PushUnderLoad(Child store, Child service, MongoClient mongo, MixedBadges badges) throws Exception {
 		this.store = store;
 		this.service = service;
-		this.awards = awards;
+		this.badges = badges;
+		this.awards = IntStream.range(0, ROWS)
+			.parallel()
+			.mapToObj((row) -> award(badges, row, "learner-" + row + "@student.example"))
+			.toList();
 		String[] words = service.said("service");
 		this.url = words[1];
 		this.issuer = words[2];
@@ -85,14 +99,16 @@ public final class PushUnderLoad {
 	public static void main(String[] arguments) throws Exception {
 		Path directory = Files.createTempDirectory("ransel-push");
 		MixedBadges badges = new MixedBadges();
-		List<ObjectNode> awards = IntStream.range(0, ROWS).parallel().mapToObj((row) -> award(badges, row)).toList();
-		try (Child store = new Child("nl.ransel.demo.StoreProcess", "2g", List.of(), List.of(directory.toString()))) {
-			String address = store.said("store")[1].replace("/durable", "/");
+		try (Child store = new Child(FilledStore.class.getName(), "2g", List.of(), List.of(directory.toString()))) {
+			String address = store.said("store")[1];
 			try (MongoClient mongo = MongoClients.create(address);
 					Child service = new Child(ServerProcess.class.getName(), "512m",
 							List.of("-Dransel.test.mongodb-uri=" + address), settings(badges.issuer()))) {
-				new PushUnderLoad(store, service, mongo, awards).run();
+				new PushUnderLoad(store, service, mongo, badges).run();
 			}
+		}
+		finally {
+			FileSystemUtils.deleteRecursively(directory);
 		}
 		System.exit(0);
 	}
@@ -110,8 +126,7 @@ public final class PushUnderLoad {
 				setting + "issuers=" + issuer);
 	}
 
-	private static ObjectNode award(MixedBadges badges, int row) {
-		String email = "learner-" + row + "@student.example";
+	private static ObjectNode award(MixedBadges badges, int row, String email) {
 		ObjectNode award = JSON.createObjectNode();
 		award.putObject("recipient").put("type", "email").put("value", email);
 		award.set("credential", badges.of(row, email));
@@ -124,6 +139,7 @@ public final class PushUnderLoad {
 			browser.logIn(DemoAccount.withEmail("browsing-" + learner + "@student.example"));
 			this.learners.add(browser);
 		}
+		original();
 		push("to warm up", false);
 		System.out.println("\n| | rows a second | service ms a row | store ms a row | heap peak MiB | after | looks a second |"
 				+ " p50 ms | p99 ms |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
@@ -132,7 +148,9 @@ public final class PushUnderLoad {
 			fill(stored, wanted);
 			stored = wanted;
 			System.out.println(push("%,d stored".formatted(wanted), false));
-			System.out.println(push("%,d stored, %d learners look".formatted(wanted, LEARNERS), true));
+			if (LEARNERS > 0) {
+				System.out.println(push("%,d stored, %d learners look".formatted(wanted, LEARNERS), true));
+			}
 		}
 	}
 
@@ -212,52 +230,37 @@ public final class PushUnderLoad {
 		}
 	}
 
-	/** Credentials in backpacks, and as many awards that were accepted. */
-	private void fill(int from, int to) {
-		Document award = Mono.from(this.database.getCollection("awards").find().first()).block();
-		for (int start = from; start < to; start += 1000) {
-			List<Document> credentials = IntStream.range(start, Math.min(to, start + 1000))
-				.mapToObj((number) -> credential(award, number))
-				.toList();
-			List<Document> awards = IntStream.range(start, Math.min(to, start + 1000))
-				.mapToObj((number) -> accepted(award, number))
-				.toList();
-			Mono.from(this.database.getCollection("credentials").insertMany(credentials)).block();
-			Mono.from(this.database.getCollection("awards").insertMany(awards)).block();
+	/**
+	 * One learner who has accepted ten awards, as the service stores all that; the store
+	 * copies them.
+	 */
+	private void original() throws Exception {
+		DemoAccount account = DemoAccount.withEmail(KEEPER);
+		String rows = IntStream.range(0, TEN)
+			.mapToObj((row) -> award(this.badges, row, KEEPER).put("reference", "kept-in-a-backpack-for-good-" + row) + "\n")
+			.collect(Collectors.joining());
+		if (accepted(rows) != TEN) {
+			throw new IllegalStateException("the awards to be kept were not accepted");
 		}
+		Browser browser = ServerProcess.browser(this.url);
+		browser.logIn(account);
+		for (JsonNode award : JSON.readTree(browser.get("/api/awards").body()).path("items")) {
+			browser.send("POST", "/api/awards/" + award.path("id").asString() + "/accept", null);
+		}
+		Document kept = Mono.from(this.database.getCollection("credentials").find().first()).block();
+		if (Mono.from(this.database.getCollection("credentials").countDocuments()).block() != TEN) {
+			throw new IllegalStateException("the awards to be kept were not kept");
+		}
+		this.store.tell(this.database.getName() + " " + kept.getString("learnerId"));
 	}
 
-	/** Ten to a learner. */
-	private static Document credential(Document award, int number) {
-		Document content = award.get("content", Document.class);
-		String id = UUID.randomUUID().toString();
-		return new Document("_id", id).append("learnerId", "filled-" + number / 10)
-			.append("sameness", id)
-			.append("original", content.get("original"))
-			.append("mediaType", "application/json")
-			.append("fileName", "plannen.json")
-			.append("size", 2000L)
-			.append("digest", id)
-			.append("report", content.get("report"))
-			.append("hasImage", false)
-			.append("keptAt", Instant.now())
-			.append("folded", "plannen")
-			.append("byKept", id)
-			.append("byName", id)
-			.append("byIssuer", id)
-			.append("watch", new Document("nextCheckAt", Instant.parse("2099-01-01T00:00:00Z")));
-	}
-
-	private static Document accepted(Document award, int number) {
-		Document accepted = new Document(award);
-		accepted.remove("content");
-		accepted.remove("notice");
-		String reference = "filled-" + number;
-		return accepted.append("_id", reference)
-			.append("reference", reference)
-			.append("recipientKey", reference)
-			.append("state", "ACCEPTED")
-			.append("decision", new Document("at", Instant.now()).append("learnerId", "filled-" + number / 10));
+	private void fill(int from, int to) throws Exception {
+		if (to > from) {
+			long start = System.nanoTime();
+			this.store.tell(from / TEN + " " + to / TEN);
+			long bytes = Long.parseLong(this.store.said("filled")[1]);
+			System.err.printf("%,d stored after %.0f seconds, %d MiB%n", to, (System.nanoTime() - start) / 1e9, bytes >> 20);
+		}
 	}
 
 }

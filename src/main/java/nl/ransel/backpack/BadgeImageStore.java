@@ -4,7 +4,8 @@ import nl.ransel.kernel.LearnerId;
 import reactor.core.publisher.Mono;
 
 /**
- * Where the pictures of kept credentials are: apart, because lists have no use for them.
+ * Where the pictures of kept credentials are that their own files do not hold: apart,
+ * because lists have no use for them.
  */
 interface BadgeImageStore {
 

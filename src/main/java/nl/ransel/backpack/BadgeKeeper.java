@@ -26,8 +26,6 @@ class BadgeKeeper implements Backpack, Upserting {
 
 	private final CredentialStore credentials;
 
-	private final BadgeImageStore images;
-
 	private final Illustrating illustrating;
 
 	private final LearnerEvents events;
@@ -38,10 +36,9 @@ class BadgeKeeper implements Backpack, Upserting {
 
 	private final BackpackProperties properties;
 
-	BadgeKeeper(CredentialStore credentials, BadgeImageStore images, Illustrating illustrating, LearnerEvents events,
-			Randomness randomness, Clock clock, BackpackProperties properties) {
+	BadgeKeeper(CredentialStore credentials, Illustrating illustrating, LearnerEvents events, Randomness randomness,
+			Clock clock, BackpackProperties properties) {
 		this.credentials = credentials;
-		this.images = images;
 		this.illustrating = illustrating;
 		this.events = events;
 		this.randomness = randomness;
@@ -76,7 +73,7 @@ class BadgeKeeper implements Backpack, Upserting {
 
 	@Override
 	public Mono<BadgeImage> image(LearnerId learner, String id) {
-		return this.images.find(learner, id);
+		return this.illustrating.image(learner, id);
 	}
 
 	@Override

@@ -3,9 +3,9 @@ package nl.ransel.backpack;
 import java.net.URI;
 
 import nl.ransel.credential.Credential;
+import nl.ransel.credential.VerificationReport;
 import nl.ransel.verify.Verified;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -28,30 +28,42 @@ public class BadgePictures {
 		this.cpu = cpu;
 	}
 
-	public Mono<BadgeImage> of(Verified badge) {
-		return Flux.concat(named(badge.report().credential()), baked(badge))
-			.publishOn(this.cpu)
-			.mapNotNull((bytes) -> PictureCheck.of(bytes).orElse(null))
-			.next();
+	/** The picture, wherever it is. */
+	public Mono<BadgePicture> of(Verified badge) {
+		VerificationReport report = badge.report();
+		return checked(written(report)).map((image) -> new BadgePicture(image, true))
+			.switchIfEmpty(checked(fetched(report)).map((image) -> new BadgePicture(image, false)))
+			.switchIfEmpty(checked(Mono.just(badge.original())).map((image) -> new BadgePicture(image, true)));
 	}
 
-	private Mono<byte[]> named(@Nullable Credential credential) {
-		String image = (credential != null) ? credential.achievement().image() : null;
-		if (image == null) {
-			return Mono.empty();
-		}
-		return Mono.justOrEmpty(DataUri.decode(image)).switchIfEmpty(Mono.defer(() -> fetched(image)));
+	/**
+	 * The picture that the file itself holds, as {@link #of} found it there.
+	 * @param report of the badge in it
+	 * @param original the file
+	 */
+	public Mono<BadgeImage> inside(VerificationReport report, byte[] original) {
+		return checked(written(report)).switchIfEmpty(checked(Mono.just(original)));
 	}
 
-	private Mono<byte[]> fetched(String image) {
-		return Mono.fromSupplier(() -> URI.create(image))
+	private Mono<BadgeImage> checked(Mono<byte[]> bytes) {
+		return bytes.publishOn(this.cpu).mapNotNull((found) -> PictureCheck.of(found).orElse(null));
+	}
+
+	private static Mono<byte[]> written(VerificationReport report) {
+		return Mono.justOrEmpty(named(report)).mapNotNull((image) -> DataUri.decode(image).orElse(null));
+	}
+
+	private Mono<byte[]> fetched(VerificationReport report) {
+		return Mono.justOrEmpty(named(report))
+			.map(URI::create)
 			.filter((location) -> location.getHost() != null)
 			.flatMap(this.source::fetch)
 			.onErrorComplete();
 	}
 
-	private Mono<byte[]> baked(Verified badge) {
-		return badge.mediaType().startsWith("image/") ? Mono.just(badge.original()) : Mono.empty();
+	private static @Nullable String named(VerificationReport report) {
+		Credential credential = report.credential();
+		return (credential != null) ? credential.achievement().image() : null;
 	}
 
 }

@@ -81,7 +81,7 @@ class CredentialShelf {
 	}
 
 	Mono<BadgeImage> image(LearnerId learner, String id) {
-		return this.images.find(learner, id)
+		return this.illustrating.image(learner, id)
 			.switchIfEmpty(Mono.error(() -> Problem.notFound("credential.without-image")));
 	}
 

@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives a kept credential its picture. The credential is safe before its picture is
- * looked for, and says that it has one only when it is stored.
+ * looked for, and says that it has one only when it can be shown. What its own file holds
+ * is taken from there again whenever it is asked for.
  */
 @Component
 class Illustrating {
@@ -28,8 +29,20 @@ class Illustrating {
 	/** The credential with its picture, or empty when there is none to be had. */
 	Mono<ListedCredential> illustrate(LearnerId learner, String id, Verified badge) {
 		return this.pictures.of(badge)
-			.flatMap((picture) -> this.images.save(learner, id, picture).thenReturn(picture))
+			.delayUntil((picture) -> picture.inside() ? this.images.delete(learner, id)
+					: this.images.save(learner, id, picture.image()))
 			.flatMap((picture) -> illustrated(learner, id));
+	}
+
+	/** The picture of a kept credential, or empty when it has none. */
+	Mono<BadgeImage> image(LearnerId learner, String id) {
+		return this.images.find(learner, id).switchIfEmpty(Mono.defer(() -> inside(learner, id)));
+	}
+
+	private Mono<BadgeImage> inside(LearnerId learner, String id) {
+		return this.credentials.findWhole(learner, id)
+			.filter(KeptCredential::hasImage)
+			.flatMap((kept) -> this.pictures.inside(kept.report(), kept.original()));
 	}
 
 	/** A picture of a credential that was deleted meanwhile goes too. */

@@ -1,6 +1,7 @@
 package nl.ransel.institution;
 
 import nl.ransel.backpack.BadgeImage;
+import nl.ransel.backpack.BadgePicture;
 import nl.ransel.credential.VerificationReport;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param original the badge file, byte for byte
  * @param report of its verification on arrival
- * @param image its picture
+ * @param image its picture; without bytes when the original holds it
  * @param message from the institution
  */
 record AwardContent(byte[] original, VerificationReport report, @Nullable BadgeImage image, @Nullable String message) {
 
-	AwardContent with(BadgeImage picture) {
-		return new AwardContent(this.original, this.report, picture, this.message);
+	AwardContent with(BadgePicture picture) {
+		BadgeImage image = picture.inside() ? new BadgeImage(picture.image().mediaType(), new byte[0])
+				: picture.image();
+		return new AwardContent(this.original, this.report, image, this.message);
 	}
 
 }

@@ -46,15 +46,18 @@ record AwardDocument(@Id String id, String institutionId, String institutionName
 				(this.decision != null) ? this.decision.toDecision() : null, this.untold);
 	}
 
-	/** What waits. Lists leave the bytes out. */
+	/**
+	 * What waits. Lists leave the bytes out; those of a picture are not there either when
+	 * the original holds them.
+	 */
 	record Content(byte @Nullable [] original, ReportDocument report, @Nullable String imageType,
 			byte @Nullable [] image, @Nullable String message) {
 
 		static Content of(AwardContent content) {
 			BadgeImage image = content.image();
 			return new Content(content.original(), ReportDocument.of(content.report()),
-					(image != null) ? image.mediaType() : null, (image != null) ? image.bytes() : null,
-					content.message());
+					(image != null) ? image.mediaType() : null,
+					(image != null && image.bytes().length > 0) ? image.bytes() : null, content.message());
 		}
 
 		AwardContent toContent() {

@@ -3,6 +3,7 @@ package nl.ransel.institution;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 import nl.ransel.kernel.Page;
 import nl.ransel.kernel.Problem;
@@ -87,7 +88,8 @@ class Delivering {
 	}
 
 	private Mono<Delivery> before(Institution institution, AwardRequest request) {
-		return this.awards.find(Award.id(institution, request.reference()))
+		return this.awards.found(List.of(Award.id(institution, request.reference())))
+			.next()
 			.map((award) -> new Delivery(award.repeatedBy(request), true));
 	}
 

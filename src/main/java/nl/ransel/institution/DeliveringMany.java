@@ -29,6 +29,15 @@ class DeliveringMany {
 	/** More at once would only wait for the same store and the same processors. */
 	private static final int AT_ONCE = 16;
 
+	/**
+	 * Bytes in a row from which on there is only one at work: it takes several times its
+	 * size to read, check and store it.
+	 */
+	private static final int LARGE = 256 * 1024;
+
+	/** No reference, for none is empty. */
+	private static final String LARGE_ONES = "";
+
 	private static final Logger log = LoggerFactory.getLogger(DeliveringMany.class);
 
 	private final Delivering delivering;
@@ -52,9 +61,11 @@ class DeliveringMany {
 	Flux<AwardRow> push(Institution institution, Flux<DataBuffer> body, int longest, Locale language) {
 		return Flux.defer(() -> {
 			RefusedBatch refused = new RefusedBatch();
+			Turns turns = new Turns();
 			return rows(body, longest).index()
 				.take(MOST_ROWS + 1L)
-				.flatMapSequential((row) -> answer(institution, row.getT1() + 1, row.getT2(), language), AT_ONCE, 1)
+				.flatMapSequential((row) -> answer(institution, row.getT1() + 1, row.getT2(), language, turns), AT_ONCE,
+						1)
 				.concatMap((answer) -> noted(institution, answer, refused), 1)
 				.concatWith(Mono.defer(() -> this.refusals.keep(institution, refused.drained()).then(Mono.empty())))
 				.onBackpressureBuffer(MOST_ROWS + 1);
@@ -90,15 +101,26 @@ class DeliveringMany {
 		});
 	}
 
-	private Mono<Answered> answer(Institution institution, long row, Line line, Locale language) {
+	private Mono<Answered> answer(Institution institution, long row, Line line, Locale language, Turns turns) {
 		if (row > MOST_ROWS) {
 			return Mono.just(refused(row, null, Problem.badRequest("award.too-many-rows", MOST_ROWS), language));
 		}
-		return Mono.fromSupplier(() -> read(line))
-			.flatMap((request) -> this.delivering.push(institution, request))
-			.map((delivery) -> new Answered(AwardRow.delivered(row, delivery), null))
+		return inTurn(institution, line, turns).map((delivery) -> new Answered(AwardRow.delivered(row, delivery), null))
 			.onErrorResume(
 					(failure) -> Mono.fromSupplier(() -> refused(row, reference(line), problem(failure), language)));
+	}
+
+	/** Of several rows with one reference the first counts, as if they had come alone. */
+	private Mono<Delivery> inTurn(Institution institution, Line line, Turns turns) {
+		try {
+			AwardRequest request = read(line);
+			Mono<Delivery> delivery = Mono.defer(() -> this.delivering.push(institution, request));
+			return turns.take(request.reference(),
+					(line.bytes().length >= LARGE) ? turns.take(LARGE_ONES, delivery) : delivery);
+		}
+		catch (Problem problem) {
+			return Mono.error(problem);
+		}
 	}
 
 	private static @Nullable String reference(Line line) {

@@ -41,6 +41,8 @@ class Inbox {
 
 	private final Verification verification;
 
+	private final AwardPictures pictures;
+
 	private final LearnerEvents events;
 
 	private final Activities activities;
@@ -48,13 +50,15 @@ class Inbox {
 	private final Clock clock;
 
 	Inbox(Awards awards, RecipientKey keys, RegisteredInstitutions institutions, Learners learners, Backpack backpack,
-			Verification verification, LearnerEvents events, Activities activities, Clock clock) {
+			Verification verification, AwardPictures pictures, LearnerEvents events, Activities activities,
+			Clock clock) {
 		this.awards = awards;
 		this.keys = keys;
 		this.institutions = institutions;
 		this.learners = learners;
 		this.backpack = backpack;
 		this.verification = verification.forHolder();
+		this.pictures = pictures;
 		this.events = events;
 		this.activities = activities;
 		this.clock = clock;
@@ -65,8 +69,17 @@ class Inbox {
 	}
 
 	Mono<BadgeImage> image(LearnerId learner, String id) {
-		return find(learner, id).mapNotNull((award) -> (award.content() != null) ? award.content().image() : null)
+		return find(learner, id).mapNotNull(Award::content)
+			.flatMap(this::image)
 			.switchIfEmpty(Mono.error(() -> Problem.notFound("award.image-unknown")));
+	}
+
+	private Mono<BadgeImage> image(AwardContent content) {
+		BadgeImage image = content.image();
+		if (image == null || image.bytes().length > 0) {
+			return Mono.justOrEmpty(image);
+		}
+		return this.pictures.inside(content);
 	}
 
 	/**

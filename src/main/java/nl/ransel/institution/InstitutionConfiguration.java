@@ -1,6 +1,10 @@
 package nl.ransel.institution;
 
+import nl.ransel.backpack.BadgeImage;
+import nl.ransel.backpack.BadgePicture;
 import nl.ransel.backpack.BadgePictures;
+import nl.ransel.verify.Verified;
+import reactor.core.publisher.Mono;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +15,19 @@ class InstitutionConfiguration {
 
 	@Bean
 	AwardPictures awardPictures(BadgePictures pictures) {
-		return pictures::of;
+		return new AwardPictures() {
+
+			@Override
+			public Mono<BadgePicture> of(Verified badge) {
+				return pictures.of(badge);
+			}
+
+			@Override
+			public Mono<BadgeImage> inside(AwardContent content) {
+				return pictures.inside(content.report(), content.original());
+			}
+
+		};
 	}
 
 }

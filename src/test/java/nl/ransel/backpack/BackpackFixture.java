@@ -75,7 +75,7 @@ class BackpackFixture {
 		BadgePictures pictures = new BadgePictures((location) -> this.imageHost, Schedulers.immediate());
 		Illustrating illustrating = new Illustrating(pictures, this.images, this.credentials);
 		Learners known = new KnownLearners();
-		this.keeper = new BadgeKeeper(this.credentials, this.images, illustrating, this::tell,
+		this.keeper = new BadgeKeeper(this.credentials, illustrating, this::tell,
 				(count) -> new byte[] { (byte) counter.incrementAndGet() }, this.clock,
 				new BackpackProperties(maxCredentials));
 		this.importing = new Importing(new ScriptedVerification(), this.keeper, known, this::note, this.clock);

@@ -1,6 +1,7 @@
 package nl.ransel.backpack;
 
 import nl.ransel.kernel.Problem;
+import nl.ransel.verify.Verified;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -33,6 +34,24 @@ class BadgeKeeperTest {
 			.block();
 		assertThat(kept.hasImage()).isTrue();
 		assertThat(this.keeper.find(ABadge.NOOR, kept.id()).block().hasImage()).isTrue();
+		assertThat(this.keeper.image(ABadge.NOOR, kept.id()).block().bytes()).isEqualTo(Pictures.png());
+		assertThat(this.keeper.image(ABadge.DAAN, kept.id()).block()).isNull();
+	}
+
+	@Test
+	void aPictureThatTheFileHoldsIsNotKeptBesideIt() {
+		ABadge badge = ABadge.valid().image("https://school.example/kassa.png");
+		KeptCredential fetched = this.keeper.keep(ABadge.NOOR, badge.verified()).block();
+		assertThat(this.backpack.images.find(ABadge.NOOR, fetched.id()).block()).isNotNull();
+
+		this.backpack.imageHost = Mono.empty();
+		KeptCredential kept = this.keeper
+			.keep(ABadge.NOOR,
+					new Verified(Pictures.baked("{}"), "image/png", badge.from(ABadge.NOW.minusSeconds(1)).report()))
+			.block();
+
+		assertThat(kept.id()).isEqualTo(fetched.id());
+		assertThat(this.backpack.images.find(ABadge.NOOR, kept.id()).block()).isNull();
 		assertThat(this.keeper.image(ABadge.NOOR, kept.id()).block().bytes()).isEqualTo(Pictures.png());
 		assertThat(this.keeper.image(ABadge.DAAN, kept.id()).block()).isNull();
 	}

@@ -58,6 +58,22 @@ class BadgePicturesTest {
 	}
 
 	@Test
+	void whatTheFileHoldsIsFoundInItAgain() {
+		String written = "data:image/png;base64," + Base64.getEncoder().encodeToString(Pictures.of("png", 7, 7));
+		assertFoundAgain(baked(written));
+		assertFoundAgain(baked(null));
+		assertFoundAgain(baked("no url at all"));
+		assertThat(this.pictures.of(baked("https://school.example/kassa.png")).block().inside()).isFalse();
+	}
+
+	private void assertFoundAgain(Verified badge) {
+		BadgePicture picture = this.pictures.of(badge).block();
+		assertThat(picture.inside()).isTrue();
+		assertThat(this.pictures.inside(badge.report(), badge.original()).block().bytes())
+			.isEqualTo(picture.image().bytes());
+	}
+
+	@Test
 	void aBadgeWithoutAnyPictureIsFine() {
 		this.answer = Mono.empty();
 		StepVerifier.create(this.pictures.of(ABadge.valid().image("https://school.example/x.png").verified()))
@@ -66,7 +82,7 @@ class BadgePicturesTest {
 
 	private byte[] pictureOf(Verified badge) {
 		List<byte[]> found = new ArrayList<>();
-		StepVerifier.create(this.pictures.of(badge).map(BadgeImage::bytes))
+		StepVerifier.create(this.pictures.of(badge).map((picture) -> picture.image().bytes()))
 			.recordWith(() -> found)
 			.expectNextCount(1)
 			.verifyComplete();

@@ -30,8 +30,8 @@ final class IndexedDatabase {
 			@Override
 			protected Index<Object> openOrCreateUniqueIndex(String collection, String index, List<IndexKey> keys,
 					boolean sparse) {
-				LedUniqueIndex led = new LedUniqueIndex(super.openOrCreateUniqueIndex(collection, index, keys, sparse),
-						sparse);
+				LedUniqueIndex led = new LedUniqueIndex(index, keys, sparse,
+						store.openMap(name + "." + collection + "._unique_" + index));
 				choices.computeIfAbsent(collection, Choice::none).unique().add(led);
 				return led;
 			}

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -28,14 +29,15 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Acknowledged means durable, for the whole service and a whole stream. A stream as long
- * as there may be takes minutes: {@code -Dransel.test.pushed-rows=10000}.
+ * Acknowledged means durable, for the whole service and for a stream as long as there may
+ * be.
  */
 class PushedThenKilledTest {
 
-	private static final int ROWS = Integer.getInteger("ransel.test.pushed-rows", 600);
+	private static final int ROWS = Integer.getInteger("ransel.test.pushed-rows", 10_000);
 
-	private static final int ANSWERS_BEFORE_THE_KILL = ROWS / 4;
+	/** Somewhere in the middle, and the same each time. */
+	private static final int ANSWERS_BEFORE_THE_KILL = ROWS / 4 + new Random(20261128).nextInt(ROWS / 2);
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -78,10 +80,6 @@ class PushedThenKilledTest {
 		assertThat(before)
 			.allSatisfy((row) -> assertThat(after).containsEntry(row.at("/reference").asString(), "duplicate"));
 
-		try (BufferedReader answers = push(running, rows)) {
-			assertThat(answers.lines().map(JSON::readTree)).hasSize(ROWS)
-				.allSatisfy((row) -> assertThat(row.at("/result").asString()).isEqualTo("duplicate"));
-		}
 		assertThat(delivered(running)).containsExactlyInAnyOrderElementsOf(after.keySet());
 	}
 

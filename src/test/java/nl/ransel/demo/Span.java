@@ -56,7 +56,7 @@ record Span(List<String> values, String from, String to) {
 		return this.from.isEmpty();
 	}
 
-	private static boolean isOrdered(@Nullable Object value) {
+	static boolean isOrdered(@Nullable Object value) {
 		return value instanceof String || value instanceof Instant || value instanceof Boolean;
 	}
 

@@ -114,6 +114,83 @@ class DeliveringManyTest {
 	}
 
 	@Test
+	void ofTwoRowsWithOneReferenceTheFirstCountsHoweverLongItTakes() {
+		AtomicLong asked = new AtomicLong();
+		this.fixture.verifying = Mono
+			.defer(() -> Mono.delay(Duration.ofMillis((asked.incrementAndGet() == 1) ? 300 : 0)).then());
+
+		assertThat(push(row("r-1", "noor"), row("r-1", "daan"), row("r-2", "noor"), row("r-1", "noor")))
+			.extracting(AwardRow::result, AwardRow::code)
+			.containsExactly(tuple("accepted", null), tuple("rejected", "award.reference-used"),
+					tuple("accepted", null), tuple("duplicate", null));
+	}
+
+	@Test
+	void ofLargeRowsThereIsOneAtWorkAndTheOthersGoOn() {
+		AtomicLong atWork = new AtomicLong();
+		AtomicLong most = new AtomicLong();
+		this.fixture.verifying = Mono.defer(() -> {
+			most.accumulateAndGet(atWork.incrementAndGet(), Math::max);
+			return Mono.delay(Duration.ofMillis(50)).doOnNext((done) -> atWork.decrementAndGet()).then();
+		});
+
+		assertThat(pushUpTo(1024 * 1024, large("r-1"), large("r-2"), large("r-3"))).extracting(AwardRow::result)
+			.containsExactly("accepted", "accepted", "accepted");
+		assertThat(most.get()).isEqualTo(1);
+
+		push(row("r-4", "noor"), row("r-5", "noor"), row("r-6", "noor"));
+		assertThat(most.get()).isGreaterThan(1);
+	}
+
+	private static String large(String reference) {
+		return row(reference, "noor") + " ".repeat(300 * 1024);
+	}
+
+	@Test
+	void whatIsBrokenOnlySpoilsItsOwnRow() {
+		byte[] torn = row("r-2", "noor").replace("noor", "no\u00f6r").getBytes(StandardCharsets.ISO_8859_1);
+		Flux<DataBuffer> body = Flux.just(buffer("\ufeff" + row("r-1", "noor") + "\r\n\r\n"),
+				DefaultDataBufferFactory.sharedInstance.wrap(torn), buffer("\n" + "x".repeat(50 * 1024)),
+				buffer("x".repeat(50 * 1024) + "\n" + "[".repeat(500) + "\n\"\"\nnull\n" + row("r-3", "noor")));
+
+		assertThat(this.many.push(AnAward.DE_WERF, body, LONGEST, Locale.ENGLISH).collectList().block())
+			.extracting(AwardRow::row, AwardRow::result, AwardRow::code)
+			.endsWith(tuple(2L, "rejected", "award.malformed"), tuple(3L, "rejected", "award.too-large"),
+					tuple(4L, "rejected", "award.malformed"), tuple(5L, "rejected", "award.malformed"),
+					tuple(6L, "rejected", "award.malformed"), tuple(7L, "accepted", null))
+			.hasSize(7);
+	}
+
+	@Test
+	void twoOfTheSameStreamAtOnceDeliverEachRowOnce() {
+		String[] rows = IntStream.range(0, 15).mapToObj((at) -> row("r-" + at, "noor")).toArray(String[]::new);
+		this.fixture.verifying = Mono.defer(() -> Mono.delay(Duration.ofMillis(5)).then());
+		Mono<List<AwardRow>> stream = this.many
+			.push(AnAward.DE_WERF, Flux.fromArray(rows).map((row) -> buffer(row + "\n")), LONGEST, Locale.ENGLISH)
+			.collectList();
+
+		List<AwardRow> both = Flux.merge(stream, stream).concatMapIterable((answers) -> answers).collectList().block();
+
+		assertThat(both).hasSize(30);
+		assertThat(both.stream().filter((row) -> row.result().equals("accepted"))).hasSize(15);
+		assertThat(both.stream().filter((row) -> row.result().equals("duplicate"))).hasSize(15);
+		assertThat(this.fixture.inboxOf(ABadge.NOOR)).hasSize(15);
+	}
+
+	@Test
+	void anotherInstitutionsReferencesAreItsOwn() {
+		Institution other = new Institution("other", "Andere school", List.of("https://school.example/"));
+		push(row("r-1", "noor"));
+
+		List<AwardRow> answers = this.many.push(other, Flux.just(buffer(row("r-1", "noor"))), LONGEST, Locale.ENGLISH)
+			.collectList()
+			.block();
+
+		assertThat(answers).extracting(AwardRow::result).containsExactly("accepted");
+		assertThat(this.fixture.inboxOf(ABadge.NOOR)).hasSize(2);
+	}
+
+	@Test
 	void whatIsTooManyIsSaidOnceAndNotReadFurther() {
 		AtomicLong read = new AtomicLong();
 		Flux<DataBuffer> body = Flux.range(0, 20_000)
@@ -170,8 +247,12 @@ class DeliveringManyTest {
 	}
 
 	private List<AwardRow> push(String... rows) {
+		return pushUpTo(LONGEST, rows);
+	}
+
+	private List<AwardRow> pushUpTo(int longest, String... rows) {
 		Flux<DataBuffer> body = Flux.fromArray(rows).map((row) -> buffer(row + "\n"));
-		return this.many.push(AnAward.DE_WERF, body, LONGEST, Locale.ENGLISH).collectList().block();
+		return this.many.push(AnAward.DE_WERF, body, longest, Locale.ENGLISH).collectList().block();
 	}
 
 	private static String row(String reference, String name) {

@@ -1,7 +1,11 @@
 package nl.ransel.institution;
 
+import java.util.List;
+
 import nl.ransel.backpack.ABadge;
 import nl.ransel.backpack.ALearner;
+import nl.ransel.backpack.BadgeImage;
+import nl.ransel.backpack.BadgePicture;
 import nl.ransel.backpack.KeptCredential;
 import nl.ransel.credential.Check;
 import nl.ransel.credential.Outcome;
@@ -28,6 +32,26 @@ class InboxTest {
 		assertThat(kept.original()).asString().isEqualTo("kassa");
 		assertThat(this.fixture.inboxOf(ABadge.NOOR)).isEmpty();
 		assertThat(state().state()).isEqualTo("accepted");
+	}
+
+	@Test
+	void aPictureThatTheFileHoldsIsNotKeptBesideItAndIsShownAllTheSame() {
+		BadgeImage image = new BadgeImage("image/png", new byte[] { 1, 2 });
+		this.fixture.picture = new BadgePicture(image, true);
+		String baked = this.fixture.pushed("r-2", "noor@school.example").award().id();
+		this.fixture.picture = new BadgePicture(image, false);
+		String fetched = this.fixture.pushed("r-3", "noor@school.example").award().id();
+
+		assertThat(stored(baked)).isEmpty();
+		assertThat(stored(fetched)).containsExactly(1, 2);
+		for (String award : List.of(baked, fetched)) {
+			assertThat(this.fixture.inbox.image(ABadge.NOOR, award).block().bytes()).containsExactly(1, 2);
+		}
+		assertRefused("award.image-unknown", this.fixture.inbox.image(ABadge.NOOR, this.id));
+	}
+
+	private byte[] stored(String award) {
+		return this.fixture.awards.find(award).block().content().image().bytes();
 	}
 
 	@Test

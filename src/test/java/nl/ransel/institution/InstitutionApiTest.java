@@ -94,7 +94,10 @@ class InstitutionApiTest {
 			.returnResult()
 			.getResponseBodyContent();
 		assertThat(new String(picture, StandardCharsets.ISO_8859_1)).doesNotContain("openbadgecredential");
-		json(accept(eva).expectStatus().isOk());
+		JsonNode card = json(accept(eva).expectStatus().isOk());
+		assertThat(card.at("/hasImage").asBoolean()).isTrue();
+		get(eva, "/api/credentials/{id}/image", card.at("/id").asString()).expectBody(byte[].class).isEqualTo(picture);
+		get(eva, "/api/credentials/{id}/original", card.at("/id").asString()).expectBody(byte[].class).isEqualTo(png);
 	}
 
 	@Test
@@ -183,8 +186,8 @@ class InstitutionApiTest {
 			.getResponseBody();
 
 		List<JsonNode> rows = answers.lines().map(JSON::readTree).toList();
-		assertThat(rows).extracting((row) -> row.at("/result").asString()).hasSize(3).element(1).isEqualTo("rejected");
-		assertThat(rows).extracting((row) -> row.at("/result").asString()).contains("accepted", "duplicate");
+		assertThat(rows).extracting((row) -> row.at("/result").asString())
+			.containsExactly("accepted", "rejected", "duplicate");
 		assertThat(rows.get(1).at("/code").asString()).isEqualTo("award.not-verified");
 		assertThat(rows.get(1).at("/message").asString()).startsWith("This badge is not right.");
 		assertThat(json(get(this.visitors.signIn(this.email), "/api/awards")).at("/items")).hasSize(1);
@@ -217,6 +220,18 @@ class InstitutionApiTest {
 		assertThat(json(get(eva, "/api/trusted-institutions")).at("/0/name").asString()).isEqualTo("ROC Lindeveld");
 		eva.http().delete().uri("/api/trusted-institutions/lindeveld").exchange().expectStatus().isNoContent();
 		assertThat(json(get(eva, "/api/trusted-institutions"))).isEmpty();
+	}
+
+	@Test
+	void aPackedBodyIsRefusedOnceInsteadOfRowByRow() {
+		for (MediaType type : List.of(MediaType.APPLICATION_NDJSON, MediaType.APPLICATION_JSON)) {
+			assertProblem(this.school.post()
+				.uri("/api/institution/awards")
+				.contentType(type)
+				.header("Content-Encoding", "gzip")
+				.bodyValue("\u001f\u008b\n\n\n")
+				.exchange(), 415, "request.media-type");
+		}
 	}
 
 	@Test

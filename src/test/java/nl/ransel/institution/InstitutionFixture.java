@@ -21,6 +21,7 @@ import nl.ransel.backpack.ABadge;
 import nl.ransel.backpack.ALearner;
 import nl.ransel.backpack.Backpack;
 import nl.ransel.backpack.BadgeImage;
+import nl.ransel.backpack.BadgePicture;
 import nl.ransel.backpack.KeptCredential;
 import nl.ransel.backpack.ListedCredential;
 import nl.ransel.backpack.RoundLock;
@@ -36,6 +37,7 @@ import nl.ransel.learner.Learners;
 import nl.ransel.mail.Letter;
 import nl.ransel.verify.Verification;
 import nl.ransel.verify.Verified;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -67,6 +69,9 @@ class InstitutionFixture {
 
 	/** What was written in the learner's log. */
 	final List<Activity> noted = new ArrayList<>();
+
+	/** The picture of every badge. */
+	@Nullable BadgePicture picture;
 
 	/** What every verification waits for. */
 	Mono<Void> verifying = Mono.empty();
@@ -129,13 +134,14 @@ class InstitutionFixture {
 		Clock clock = clock();
 		LearnerEvents events = (learner, topic) -> Mono.fromRunnable(() -> this.told.add(learner));
 		Verification verification = new ScriptedVerification();
+		AwardPictures pictures = new ScriptedPictures();
 		Learners known = new MapLearners();
-		this.inbox = new Inbox(this.awards, keys, this.institutions, known, new MapBackpack(), verification, events,
-				activities, clock);
+		this.inbox = new Inbox(this.awards, keys, this.institutions, known, new MapBackpack(), verification, pictures,
+				events, activities, clock);
 		this.trusting = new Trusting(this.trusted, this.institutions, this.inbox, activities, clock);
 		this.doorbell = new Doorbell(known, events, this.trusting);
-		this.delivering = new Delivering(this.awards, keys, this.notices, this.institutions, verification,
-				(badge) -> Mono.empty(), this.doorbell, clock);
+		this.delivering = new Delivering(this.awards, keys, this.notices, this.institutions, verification, pictures,
+				this.doorbell, clock);
 		this.refusals = new Refusals(this.refusedRows, this.awards, new RefusedProperties(Duration.ofDays(30), 5),
 				clock);
 		OptOutToken token = new OptOutToken(properties);
@@ -230,6 +236,20 @@ class InstitutionFixture {
 		@Override
 		public <T> Mono<T> holding(String round, Mono<T> work) {
 			return work;
+		}
+
+	}
+
+	private final class ScriptedPictures implements AwardPictures {
+
+		@Override
+		public Mono<BadgePicture> of(Verified badge) {
+			return Mono.justOrEmpty(InstitutionFixture.this.picture);
+		}
+
+		@Override
+		public Mono<BadgeImage> inside(AwardContent content) {
+			return Mono.justOrEmpty(InstitutionFixture.this.picture).map(BadgePicture::image);
 		}
 
 	}
