@@ -25,7 +25,7 @@ record ShareDocument(@Id String id, @Indexed(name = "by_link", unique = true) St
 		@Nullable String stackId, @Nullable List<String> credentialIds, String title, Set<Travels> travels,
 		@Nullable Purpose purpose, @Nullable String codeHash, @Nullable Integer viewLimit, byte[] sealedToken,
 		Instant createdAt, Instant expiresAt, @Nullable Instant endedAt, long views, @Nullable List<Visit> visits,
-		Instant triesSince, int tries) {
+		Instant triesSince, int tries, @Nullable Long revision) {
 
 	static ShareDocument of(Share share) {
 		String stackId = (share.content() instanceof ShareContent.Stack stack) ? stack.stackId() : null;
@@ -35,14 +35,15 @@ record ShareDocument(@Id String id, @Indexed(name = "by_link", unique = true) St
 				share.label(), stackId, ids, share.title(), share.travels(), conditions.purpose(),
 				conditions.codeHash(), conditions.viewLimit(), share.sealedToken(), share.createdAt(),
 				share.expiresAt(), share.endedAt(), share.views(), share.visits(), share.tries().since(),
-				share.tries().count());
+				share.tries().count(), share.revision());
 	}
 
 	Share toShare() {
 		return new Share(this.id, this.link, new LearnerId(this.learnerId), this.label, content(), this.title,
 				this.travels, new Conditions(this.purpose, this.codeHash, this.viewLimit), this.sealedToken,
 				this.createdAt, this.expiresAt, this.endedAt, this.views,
-				(this.visits != null) ? this.visits : List.of(), new Tries(this.triesSince, this.tries));
+				(this.visits != null) ? this.visits : List.of(), new Tries(this.triesSince, this.tries),
+				(this.revision != null) ? this.revision : 0);
 	}
 
 	private ShareContent content() {
