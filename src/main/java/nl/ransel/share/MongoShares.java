@@ -44,7 +44,10 @@ class MongoShares implements Shares {
 	@Override
 	public Mono<Share> findByLink(String link) {
 		Query query = Query.query(Criteria.where("link").is(link));
-		query.fields().include(AT_THE_DOOR).slice("visits", -Share.VISITS_AT_THE_DOOR);
+		query.fields()
+			.include(AT_THE_DOOR)
+			.slice("visits", -Share.VISITS_AT_THE_DOOR)
+			.slice("log", -Share.VISITS_AT_THE_DOOR);
 		return this.vault.findOne(query, ShareDocument.class).map(ShareDocument::toShare);
 	}
 
@@ -80,7 +83,7 @@ class MongoShares implements Shares {
 	@Override
 	public Mono<Share> visit(Share share, Visit visit) {
 		Query query = Query.query(open(share, visit.at()));
-		query.fields().exclude("visits");
+		query.fields().exclude("visits", "log");
 		return changed(query, counted(visit));
 	}
 
@@ -103,7 +106,7 @@ class MongoShares implements Shares {
 
 	private static Update counted(Visit visit) {
 		Update counted = new Update().inc("views", 1);
-		return counted.push("visits").slice(-Share.VISITS_KEPT).each(visit);
+		return counted.push("log").slice(-Share.VISITS_KEPT).each(visit.packed());
 	}
 
 	/** Live, under this very link and with a view left. */
