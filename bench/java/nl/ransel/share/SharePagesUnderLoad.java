@@ -190,6 +190,7 @@ public final class SharePagesUnderLoad {
 	private void get(String address, String type) {
 		HttpRequest request = HttpRequest.newBuilder(URI.create(address))
 			.header("Accept", type)
+			.header("Accept-Encoding", "gzip")
 			.header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64) Chrome/131.0.0.0")
 			.build();
 		try {

@@ -101,8 +101,9 @@ final class Look {
 	 *
 	 * @param kind page or data
 	 * @param language {@code nl} or {@code en}
+	 * @param packing how it travels
 	 */
-	record Form(Kind kind, String language) {
+	record Form(Kind kind, String language, Packing packing) {
 	}
 
 	/** What can be made of it. */

@@ -25,7 +25,7 @@ class MongoShares implements Shares {
 	/** All but the former links, of which there is no end. */
 	private static final String[] AT_THE_DOOR = { "link", "learnerId", "position", "label", "stackId", "credentialIds",
 			"title", "travels", "purpose", "codeHash", "viewLimit", "sealedToken", "createdAt", "expiresAt", "endedAt",
-			"views", "triesSince", "tries", "revision" };
+			"views", "visits", "log", "triesSince", "tries", "revision" };
 
 	private final ReactiveMongoOperations mongo;
 

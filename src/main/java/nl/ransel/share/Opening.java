@@ -103,7 +103,7 @@ class Opening {
 	private Mono<Look> look(Share share) {
 		return this.looks.find(share.link())
 			.filter((look) -> look.share().showsTheSameAs(share))
-			.switchIfEmpty(this.look.at(share));
+			.switchIfEmpty(Mono.defer(() -> this.look.at(share)));
 	}
 
 	/**

@@ -85,9 +85,7 @@ class PublicShareController {
 			return Mono.just(bytes(html(HttpStatus.OK, this.pages.preview(language))));
 		}
 		return this.opening.open(token, reader)
-			.map((opened) -> admitted(opened.pass(), token).contentType(HTML)
-				.body(this.looks.written(opened.look(), this.pages.form(Look.Kind.PAGE, language),
-						(shown) -> this.pages.html(page(shown, token, language)).getBytes(StandardCharsets.UTF_8))))
+			.map((opened) -> answer(opened, Look.Kind.PAGE, token, request, language))
 			.onErrorResume(Problem.class,
 					(problem) -> closed(problem, token, language).map(PublicShareController::bytes));
 	}
@@ -99,9 +97,7 @@ class PublicShareController {
 	Mono<ResponseEntity<byte[]>> data(@PathVariable String token, ServerHttpRequest request,
 			@AuthenticationPrincipal @Nullable LearnerId learner, Locale language) {
 		return this.opening.open(token, reader(request, learner).whoGetsData())
-			.map((opened) -> admitted(opened.pass(), token).contentType(MediaType.APPLICATION_JSON)
-				.body(this.looks.written(opened.look(), this.pages.form(Look.Kind.DATA, language),
-						(shown) -> this.json.writeValueAsBytes(this.pages.data(page(shown, token, language))))));
+			.map((opened) -> answer(opened, Look.Kind.DATA, token, request, language));
 	}
 
 	@Operation(summary = "The badges as their issuers signed them, as a Verifiable Presentation",
@@ -147,6 +143,22 @@ class PublicShareController {
 			.flatMap((badge) -> this.receipts.of(badge.report(), badge.content()))
 			.map(Receipt::download)
 			.onErrorResume(Problem.class, (problem) -> closed(problem, token, language));
+	}
+
+	private ResponseEntity<byte[]> answer(Opened opened, Look.Kind kind, String token, ServerHttpRequest request,
+			Locale language) {
+		Packing packing = Packing.of(request.getHeaders().getFirst(HttpHeaders.ACCEPT_ENCODING));
+		byte[] body = this.looks.written(opened.look(), this.pages.form(kind, language, packing),
+				(shown) -> packing.pack(written(kind, page(shown, token, language))));
+		ResponseEntity.BodyBuilder answer = admitted(opened.pass(), token)
+			.contentType((kind == Look.Kind.PAGE) ? HTML : MediaType.APPLICATION_JSON)
+			.varyBy(HttpHeaders.ACCEPT_ENCODING);
+		return ((packing == Packing.GZIP) ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip") : answer).body(body);
+	}
+
+	private byte[] written(Look.Kind kind, SharePage page) {
+		return (kind == Look.Kind.PAGE) ? this.pages.html(page).getBytes(StandardCharsets.UTF_8)
+				: this.json.writeValueAsBytes(this.pages.data(page));
 	}
 
 	private SharePage page(OpenedShare share, String token, Locale language) {

@@ -42,17 +42,25 @@ record ShareDocument(@Id String id, @Indexed(name = "by_link", unique = true) St
 	}
 
 	Share toShare() {
+		return with(Share.VISITS_KEPT);
+	}
+
+	Share atTheDoor() {
+		return with(Share.VISITS_AT_THE_DOOR);
+	}
+
+	private Share with(int visits) {
 		return new Share(this.id, this.link, new LearnerId(this.learnerId), this.label, content(), this.title,
 				this.travels, new Conditions(this.purpose, this.codeHash, this.viewLimit), this.sealedToken,
-				this.createdAt, this.expiresAt, this.endedAt, this.views, latest(),
+				this.createdAt, this.expiresAt, this.endedAt, this.views, latest(visits),
 				new Tries(this.triesSince, this.tries), (this.revision != null) ? this.revision : 0);
 	}
 
-	private List<Visit> latest() {
+	private List<Visit> latest(int most) {
 		Stream<Visit> before = (this.visits != null) ? this.visits.stream() : Stream.of();
 		Stream<Visit> since = (this.log != null) ? this.log.stream().map(Visit::unpacked) : Stream.of();
 		List<Visit> all = Stream.concat(before, since).toList();
-		return all.subList(Math.max(0, all.size() - Share.VISITS_KEPT), all.size());
+		return all.subList(Math.max(0, all.size() - most), all.size());
 	}
 
 	private ShareContent content() {

@@ -33,8 +33,8 @@ class SharePages {
 	}
 
 	/** What is written of a share for who asks for this language. */
-	Look.Form form(Look.Kind kind, Locale language) {
-		return new Look.Form(kind, Wording.spoken(language).getLanguage());
+	Look.Form form(Look.Kind kind, Locale language, Packing packing) {
+		return new Look.Form(kind, Wording.spoken(language).getLanguage(), packing);
 	}
 
 	String html(SharePage page) {

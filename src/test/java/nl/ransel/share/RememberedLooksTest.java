@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** What readers a few seconds apart get, with a clock that stands still. */
 class RememberedLooksTest {
 
-	private static final Form DUTCH = new Form(Kind.PAGE, "nl");
+	private static final Form DUTCH = new Form(Kind.PAGE, "nl", Packing.PLAIN);
 
 	private final ShareFixture fixture = new ShareFixture();
 
@@ -303,9 +303,11 @@ class RememberedLooksTest {
 		Look again = this.fixture.opening.open(token, AReader.ON_PHONE).block().look();
 
 		assertThat(this.fixture.looks.written(again, DUTCH, (shown) -> new byte[] { 2 })).isSameAs(dutch);
-		assertThat(this.fixture.looks.written(again, new Form(Kind.PAGE, "en"), (shown) -> new byte[] { 3 }))
+		assertThat(this.fixture.looks.written(again, new Form(Kind.PAGE, "en", Packing.PLAIN),
+				(shown) -> new byte[] { 3 }))
 			.containsExactly(3);
-		assertThat(this.fixture.looks.written(again, new Form(Kind.DATA, "nl"), (shown) -> new byte[] { 4 }))
+		assertThat(this.fixture.looks.written(again, new Form(Kind.DATA, "nl", Packing.PLAIN),
+				(shown) -> new byte[] { 4 }))
 			.containsExactly(4);
 		assertThat(this.fixture.verified).isEqualTo(1);
 	}

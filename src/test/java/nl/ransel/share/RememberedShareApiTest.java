@@ -1,9 +1,12 @@
 package nl.ransel.share;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 
 import nl.ransel.backpack.SignedBadge;
 import nl.ransel.backpack.SmallIssuer;
@@ -174,6 +177,33 @@ class RememberedShareApiTest {
 		assertThat(page(path)).contains("<html lang=\"nl\">");
 		assertThat(page(path + "?lang=en")).contains("<html lang=\"en\">", "Issued by");
 		assertThat(page(path)).contains("<html lang=\"nl\">").doesNotContain("Issued by");
+	}
+
+	@Test
+	void browsersGetItPackedAndItIsTheSame() throws IOException {
+		String path = path(share(loose("NAME")));
+		String plain = page(path);
+		for (int reader = 0; reader < 2; reader++) {
+			byte[] packed = this.visitors.anonymous()
+				.get()
+				.uri(path)
+				.accept(MediaType.TEXT_HTML)
+				.header("User-Agent", BROWSER)
+				.header("Accept-Encoding", "gzip, deflate, br")
+				.exchange()
+				.expectStatus()
+				.isOk()
+				.expectHeader()
+				.valueEquals("Content-Encoding", "gzip")
+				.expectHeader()
+				.valueEquals("Cache-Control", "no-store")
+				.expectBody()
+				.returnResult()
+				.getResponseBodyContent();
+			assertThat(new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes())
+				.asString(StandardCharsets.UTF_8)
+				.isEqualTo(plain);
+		}
 	}
 
 	private Map<String, Object> loose(String travels) {
