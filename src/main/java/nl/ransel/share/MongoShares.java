@@ -44,11 +44,8 @@ class MongoShares implements Shares {
 	@Override
 	public Mono<Share> findByLink(String link) {
 		Query query = Query.query(Criteria.where("link").is(link));
-		query.fields()
-			.include(AT_THE_DOOR)
-			.slice("visits", -Share.VISITS_AT_THE_DOOR)
-			.slice("log", -Share.VISITS_AT_THE_DOOR);
-		return this.vault.findOne(query, ShareDocument.class).map(ShareDocument::toShare);
+		query.fields().include(AT_THE_DOOR);
+		return this.vault.findOne(query, ShareDocument.class).map(ShareDocument::atTheDoor);
 	}
 
 	@Override
