@@ -59,6 +59,8 @@ public final class SharePagesUnderLoad {
 
 	private final LongAdder opened = new LongAdder();
 
+	private final List<String> questions = new ArrayList<>();
+
 	private SharePagesUnderLoad(ConfigurableApplicationContext server) {
 		this.server = server;
 		this.mongo = server.getBean(ReactiveMongoOperations.class);
@@ -148,13 +150,34 @@ public final class SharePagesUnderLoad {
 		String base = this.server.getEnvironment().getProperty("ransel.web.base-url");
 		System.out.println(Load.of("bare JSON: /.well-known/jwks.json",
 				(connection) -> get(base + "/.well-known/jwks.json", "application/jwk-set+json")));
-		System.out.println(Load.of("share as JSON", (connection) -> get(any(this.links), "application/json")));
+		System.out.println(Load.of("share as JSON, opened again", (connection) -> get(any(this.links), "application/json")));
+		Load again = page("share as a page, opened again", () -> { });
+		RememberedLooks looks = this.server.getBean(RememberedLooks.class);
+		Load first = page("the same, for a first reader", looks::forget);
+		System.out.println("\n| | page/find, rate | page/find, processor |\n| --- | --- | --- |");
+		compared(again, find);
+		compared(first, find);
+		System.out.println("\nWhat is asked of the store");
+		this.questions.forEach((asked) -> System.out.println("\n" + asked));
+		this.questions.clear();
+	}
+
+	/** A first reader is one for whom nothing is remembered. */
+	private Load page(String name, Runnable before) throws Exception {
 		StoreQuestions.INSTANCE.forget();
-		long before = this.opened.sum();
-		Load page = Load.of("share as a page", (connection) -> get(any(this.links), "text/html"));
+		long answers = this.opened.sum();
+		Load page = Load.of(name, (connection) -> {
+			before.run();
+			get(any(this.links), "text/html");
+		});
 		System.out.println(page);
-		System.out.println("\nWhat a page asks the store:\n" + StoreQuestions.INSTANCE.perAnswer(this.opened.sum() - before));
-		System.out.println("\nA page has %.2f of the rate of a find.".formatted(page.rate() / find.rate()));
+		this.questions.add(name + ":\n" + StoreQuestions.INSTANCE.perAnswer(this.opened.sum() - answers));
+		return page;
+	}
+
+	private static void compared(Load page, Load find) {
+		System.out.println("| %-34s | %.2f | %.1f |".formatted(page.name(), page.rate() / find.rate(),
+				(double) page.processor() / find.processor()));
 	}
 
 	private void find() {
@@ -167,6 +190,7 @@ public final class SharePagesUnderLoad {
 	private void get(String address, String type) {
 		HttpRequest request = HttpRequest.newBuilder(URI.create(address))
 			.header("Accept", type)
+			.header("Accept-Encoding", "gzip")
 			.header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64) Chrome/131.0.0.0")
 			.build();
 		try {

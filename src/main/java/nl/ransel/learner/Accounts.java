@@ -28,6 +28,8 @@ public class Accounts implements Learners, Logins {
 
 	private final Activities activities;
 
+	private final LearnerEvents events;
+
 	/** Looked up when needed: they themselves ask who the learners are. */
 	private final ObjectProvider<Awaiting> awaiting;
 
@@ -35,11 +37,12 @@ public class Accounts implements Learners, Logins {
 
 	private final Randomness randomness;
 
-	Accounts(LearnerStore store, IdentityIds ids, Activities activities, ObjectProvider<Awaiting> awaiting, Clock clock,
-			Randomness randomness) {
+	Accounts(LearnerStore store, IdentityIds ids, Activities activities, LearnerEvents events,
+			ObjectProvider<Awaiting> awaiting, Clock clock, Randomness randomness) {
 		this.store = store;
 		this.ids = ids;
 		this.activities = activities;
+		this.events = events;
 		this.awaiting = awaiting;
 		this.clock = clock;
 		this.randomness = randomness;
@@ -116,8 +119,14 @@ public class Accounts implements Learners, Logins {
 			return Mono.empty();
 		}
 		boolean preferred = account.name() != null && account.name().preferred();
-		return this.store.call(account, new KnownName(name, this.ids.of(login), login.providerName(),
+		return call(account, new KnownName(name, this.ids.of(login), login.providerName(),
 				login.attributes().nameValidated(), preferred));
+	}
+
+	/** From now on this is the name in use. */
+	Mono<Void> call(Account account, KnownName name) {
+		return this.store.call(account, name)
+			.then(Mono.defer(() -> this.events.changed(account.learner().id(), LearnerEvents.Topic.ACCOUNT)));
 	}
 
 	/**
@@ -129,7 +138,8 @@ public class Accounts implements Learners, Logins {
 			.filterWhen((one) -> this.store.prove(learner, one))
 			.map(ProvenIdentifier::identifier)
 			.collectList()
-			.delayUntil((fresh) -> fresh.isEmpty() ? Mono.empty() : tell(learner, fresh));
+			.delayUntil((fresh) -> fresh.isEmpty() ? Mono.empty()
+					: this.events.changed(learner, LearnerEvents.Topic.ACCOUNT).then(tell(learner, fresh)));
 	}
 
 	/** Whoever cannot be told does not keep the learner out. */

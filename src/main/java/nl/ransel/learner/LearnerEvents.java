@@ -14,7 +14,9 @@ public interface LearnerEvents {
 	/** What changed. */
 	enum Topic {
 
-		BACKPACK, AWARDS, STACKS, SHARES, ACTIVITY
+		BACKPACK, AWARDS, STACKS, SHARES, ACTIVITY,
+		/** Who the learner is: the name in use and what is proven. */
+		ACCOUNT
 
 	}
 

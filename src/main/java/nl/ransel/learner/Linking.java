@@ -66,7 +66,7 @@ public class Linking {
 	 */
 	Mono<Void> prefer(LearnerId learner, @Nullable String identityId) {
 		return this.accounts.account(learner)
-			.flatMap((account) -> name(account, identityId).flatMap((name) -> this.store.call(account, name)));
+			.flatMap((account) -> name(account, identityId).flatMap((name) -> this.accounts.call(account, name)));
 	}
 
 	private Mono<KnownName> name(Account account, @Nullable String identityId) {

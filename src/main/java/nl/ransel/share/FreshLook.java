@@ -15,6 +15,7 @@ import nl.ransel.learner.Learner;
 import nl.ransel.learner.Learners;
 import nl.ransel.pathway.PathwayProgress;
 import nl.ransel.pathway.ProgressOnPathways;
+import nl.ransel.trust.Grounds;
 import nl.ransel.verify.Verification;
 import nl.ransel.verify.Verified;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +76,11 @@ class FreshLook {
 
 	}
 
-	/** Everything, or empty when nothing of what was shared is left. */
-	Mono<OpenedShare> at(Share share) {
+	/**
+	 * Everything, or empty when nothing of what was shared is left.
+	 * @param share as it was found before anything else is looked up
+	 */
+	Mono<Look> at(Share share) {
 		return Mono.zip(this.learners.find(share.learner()), this.selections.of(share.learner(), share.content()))
 			.flatMap((both) -> shown(share, both.getT1(), both.getT2()));
 	}
@@ -89,16 +93,18 @@ class FreshLook {
 			.map((all) -> all.getT2().shown(new Disclosure(share.travels()), all.getT1().getT1()));
 	}
 
-	private Mono<OpenedShare> shown(Share share, Learner learner, Selection selection) {
+	private Mono<Look> shown(Share share, Learner learner, Selection selection) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		Grounds grounds = new Grounds(now, now.plus(Look.LASTS));
 		return this.backpack.files(learner.id(), selection.credentialIds())
 			.collectMap(KeptFile::id)
 			.flatMapIterable((kept) -> places(selection, kept))
-			.flatMapSequential(this::fresh, AT_ONCE)
+			.flatMapSequential((place) -> fresh(place, grounds), AT_ONCE)
 			.collectList()
 			.filter((badges) -> selection.title() != null || !badges.isEmpty())
 			.zipWhen((badges) -> progress(share, selection, badges, learner))
-			.map((both) -> disclosed(share, learner, selection, both.getT1(), both.getT2().orElse(null), now));
+			.map((both) -> disclosed(share, learner, selection, both.getT1(), both.getT2().orElse(null), now))
+			.map((shown) -> new Look(share, shown, grounds));
 	}
 
 	private static OpenedShare disclosed(Share share, Learner learner, Selection selection, List<Fresh> badges,
@@ -121,6 +127,10 @@ class FreshLook {
 		return this.backpack.files(learner.id(), List.of(entry.credentialId()))
 			.next()
 			.flatMap((kept) -> fresh(new Place(number, entry, kept)));
+	}
+
+	private Mono<Fresh> fresh(Place place, Grounds grounds) {
+		return this.verification.verify(place.kept().original(), grounds).map((verified) -> new Fresh(place, verified));
 	}
 
 	private Mono<Fresh> fresh(Place place) {

@@ -25,7 +25,7 @@ class MongoShares implements Shares {
 	/** All but the former links, of which there is no end. */
 	private static final String[] AT_THE_DOOR = { "link", "learnerId", "position", "label", "stackId", "credentialIds",
 			"title", "travels", "purpose", "codeHash", "viewLimit", "sealedToken", "createdAt", "expiresAt", "endedAt",
-			"views", "triesSince", "tries" };
+			"views", "visits", "log", "triesSince", "tries", "revision" };
 
 	private final ReactiveMongoOperations mongo;
 
@@ -44,8 +44,8 @@ class MongoShares implements Shares {
 	@Override
 	public Mono<Share> findByLink(String link) {
 		Query query = Query.query(Criteria.where("link").is(link));
-		query.fields().include(AT_THE_DOOR).slice("visits", -Share.VISITS_AT_THE_DOOR);
-		return this.vault.findOne(query, ShareDocument.class).map(ShareDocument::toShare);
+		query.fields().include(AT_THE_DOOR);
+		return this.vault.findOne(query, ShareDocument.class).map(ShareDocument::atTheDoor);
 	}
 
 	@Override
@@ -79,13 +79,38 @@ class MongoShares implements Shares {
 
 	@Override
 	public Mono<Share> visit(Share share, Visit visit) {
+		Query query = Query.query(open(share, visit.at()));
+		query.fields().exclude("visits", "log");
+		return changed(query, counted(visit));
+	}
+
+	/** It need not be read: all of it is known. */
+	@Override
+	public Mono<Boolean> visitUnchanged(Share share, Visit visit) {
+		Criteria same = open(share, visit.at()).and("learnerId").is(share.learner().value());
+		// those from before there were revisions have none
+		Criteria unchanged = (share.revision() == 0) ? same.and("revision").in(null, 0L)
+				: same.and("revision").is(share.revision());
+		return this.mongo.updateFirst(Query.query(unchanged), counted(visit), ShareDocument.class)
+			.map((result) -> result.getMatchedCount() > 0);
+	}
+
+	@Override
+	public Mono<Void> revise(LearnerId learner, Instant now) {
+		Query all = Query.query(live(Criteria.where("learnerId").is(learner.value()), now));
+		return this.mongo.updateMulti(all, new Update().inc("revision", 1L), ShareDocument.class).then();
+	}
+
+	private static Update counted(Visit visit) {
 		Update counted = new Update().inc("views", 1);
-		counted.push("visits").slice(-Share.VISITS_KEPT).each(visit);
-		Criteria live = live(Criteria.where("_id").is(share.id()).and("link").is(share.link()), visit.at());
+		return counted.push("log").slice(-Share.VISITS_KEPT).each(visit.packed());
+	}
+
+	/** Live, under this very link and with a view left. */
+	private static Criteria open(Share share, Instant now) {
+		Criteria live = live(Criteria.where("_id").is(share.id()).and("link").is(share.link()), now);
 		Integer limit = share.conditions().viewLimit();
-		Query query = Query.query((limit != null) ? live.and("views").lt(limit) : live);
-		query.fields().exclude("visits");
-		return changed(query, counted);
+		return (limit != null) ? live.and("views").lt(limit) : live;
 	}
 
 	@Override

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param description of the stack, when that travels
  * @param progress on the pathway that the stack follows, when that travels
  * @param badges in the learner's order
- * @param openedAt when it was opened and everything was verified
+ * @param openedAt when everything was looked up and verified, seconds ago at most
  * @param worksUntil when the link stops working
  */
 record OpenedShare(@Nullable String ownerName, @Nullable String ownerNamedBy, @Nullable String ownerEmail,
@@ -35,6 +35,13 @@ record OpenedShare(@Nullable String ownerName, @Nullable String ownerNamedBy, @N
 	/** The files that go along as they are, in the learner's order. */
 	List<byte[]> originals() {
 		return this.badges.stream().map(ShownBadge::original).filter(Objects::nonNull).toList();
+	}
+
+	/** The same without the files. */
+	OpenedShare bare() {
+		return new OpenedShare(this.ownerName, this.ownerNamedBy, this.ownerEmail, this.purpose, this.title,
+				this.description, this.progress, this.badges.stream().map(ShownBadge::bare).toList(), this.openedAt,
+				this.worksUntil);
 	}
 
 	/** What the valid badges add up to. */

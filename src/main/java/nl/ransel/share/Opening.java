@@ -3,6 +3,7 @@ package nl.ransel.share;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
 
 import nl.ransel.backpack.Backpack;
 import nl.ransel.backpack.BadgeImage;
@@ -18,8 +19,9 @@ import org.springframework.stereotype.Service;
 
 /**
  * What the reader of a share does: open it. Everything is looked up and verified at that
- * moment, and only then is the visit counted, on condition that the share is still live:
- * whoever ends a share while it is being opened still ends it in time.
+ * moment, or was for a reader a few seconds ago and nothing has changed since; and only
+ * then is the visit counted, on condition that the share is still live: whoever ends a
+ * share while it is being opened still ends it in time.
  */
 @Service
 class Opening {
@@ -34,6 +36,8 @@ class Opening {
 
 	private final FreshLook look;
 
+	private final RememberedLooks looks;
+
 	private final Learners learners;
 
 	private final VisitBell bell;
@@ -42,13 +46,14 @@ class Opening {
 
 	private final Clock clock;
 
-	Opening(Door door, Shares shares, Selections selections, Backpack backpack, FreshLook look, Learners learners,
-			VisitBell bell, Activities activities, Clock clock) {
+	Opening(Door door, Shares shares, Selections selections, Backpack backpack, FreshLook look, RememberedLooks looks,
+			Learners learners, VisitBell bell, Activities activities, Clock clock) {
 		this.door = door;
 		this.shares = shares;
 		this.selections = selections;
 		this.backpack = backpack;
 		this.look = look;
+		this.looks = looks;
 		this.learners = learners;
 		this.bell = bell;
 		this.activities = activities;
@@ -63,11 +68,42 @@ class Opening {
 	 * {@code share.ended} also when nothing of what was shared is left
 	 */
 	Mono<Opened> open(String text, Reader reader) {
+		return again(text, reader).switchIfEmpty(Mono.defer(() -> opened(text, reader, this::look)));
+	}
+
+	/** The same with the files, which are not remembered: all of it is verified anew. */
+	Mono<Opened> openWithFiles(String text, Reader reader) {
+		return opened(text, reader, this.look::at);
+	}
+
+	private Mono<Opened> opened(String text, Reader reader, Function<Share, Mono<Look>> looking) {
 		return this.door.enter(text, reader)
-			.zipWhen((entry) -> this.look.at(entry.share()))
-			.delayUntil((both) -> noted(both.getT1(), reader))
+			.zipWhen((entry) -> looking.apply(entry.share()))
+			.delayUntil((both) -> noted(both.getT1(), reader).doOnNext((counted) -> both.getT2().visited(now())))
 			.map((both) -> new Opened(both.getT2(), pass(both.getT1())))
 			.switchIfEmpty(Mono.error(Door::ended));
+	}
+
+	/**
+	 * For who needs no door the count of the visit says all there is to ask: that the
+	 * share is live and that what was seen a moment ago is what is there.
+	 */
+	private Mono<Opened> again(String text, Reader reader) {
+		Instant now = now();
+		return Mono.justOrEmpty(ShareToken.parse(text))
+			.flatMap((token) -> this.looks.find(token.hash()))
+			.filter((look) -> reader.walksInto(look.share()))
+			.filterWhen((look) -> this.shares.visitUnchanged(look.share(), new Visit(now, reader.client())))
+			.delayUntil((look) -> told(look.share(), look.lastVisitAt(), now))
+			.doOnNext((look) -> look.visited(now))
+			.map((look) -> new Opened(look, null));
+	}
+
+	/** The one that was taken a moment ago will do as long as nothing has changed. */
+	private Mono<Look> look(Share share) {
+		return this.looks.find(share.link())
+			.filter((look) -> look.share().showsTheSameAs(share))
+			.switchIfEmpty(Mono.defer(() -> this.look.at(share)));
 	}
 
 	/**
@@ -111,11 +147,11 @@ class Opening {
 			.flatMap((both) -> this.backpack.image(owner, entry.credentialId()));
 	}
 
-	/** Empty when it stopped being live in the meantime. */
+	/** The share as the visit left it; empty when the visit is not one to count. */
 	private Mono<Share> noted(Door.Entry entry, Reader reader) {
 		Instant now = now();
 		if (!reader.countsFor(entry, now)) {
-			return Mono.just(entry.share());
+			return Mono.empty();
 		}
 		return this.shares.visit(entry.share(), new Visit(now, reader.client()))
 			.switchIfEmpty(Mono.error(Door::ended))

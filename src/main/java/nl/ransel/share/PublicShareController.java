@@ -1,11 +1,13 @@
 package nl.ransel.share;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import nl.ransel.backpack.BadgeImage;
 import nl.ransel.kernel.LearnerId;
@@ -16,6 +18,7 @@ import nl.ransel.receipt.Receipt;
 import nl.ransel.receipt.Receipts;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -45,7 +48,11 @@ class PublicShareController {
 
 	private final ReaderCookie cookie;
 
+	private final RememberedLooks looks;
+
 	private final SharePages pages;
+
+	private final JsonMapper json;
 
 	private final PublicAddress address;
 
@@ -53,39 +60,44 @@ class PublicShareController {
 
 	private final Presentations presentations;
 
-	PublicShareController(Opening opening, Door door, ReaderCookie cookie, SharePages pages, PublicAddress address,
-			Receipts receipts, Presentations presentations) {
+	PublicShareController(Opening opening, Door door, ReaderCookie cookie, RememberedLooks looks, SharePages pages,
+			JsonMapper json, PublicAddress address, Receipts receipts, Presentations presentations) {
 		this.opening = opening;
 		this.door = door;
 		this.cookie = cookie;
+		this.looks = looks;
 		this.pages = pages;
+		this.json = json;
 		this.address = address;
 		this.receipts = receipts;
 		this.presentations = presentations;
 	}
 
 	@Operation(summary = "What a link shows: a page, or the same as data",
-			description = "Everything is verified at this moment. After its end a link answers 410.")
+			description = "Everything was verified at the moment it names, seconds ago at most. After its end a link"
+					+ " answers 410.")
 	@ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.TEXT_HTML_VALUE))
 	@GetMapping
-	Mono<ResponseEntity<String>> page(@PathVariable String token, ServerHttpRequest request,
+	Mono<ResponseEntity<byte[]>> page(@PathVariable String token, ServerHttpRequest request,
 			@AuthenticationPrincipal @Nullable LearnerId learner, Locale language) {
 		Reader reader = reader(request, learner);
 		if (reader.client() == Client.PREVIEW) {
-			return Mono.just(html(HttpStatus.OK, this.pages.preview(language)));
+			return Mono.just(bytes(html(HttpStatus.OK, this.pages.preview(language))));
 		}
 		return this.opening.open(token, reader)
-			.map((opened) -> admitted(opened.pass(), token).contentType(HTML)
-				.body(this.pages.html(page(opened.shown(), token, language))))
-			.onErrorResume(Problem.class, (problem) -> closed(problem, token, language));
+			.map((opened) -> answer(opened, Look.Kind.PAGE, token, request, language))
+			.onErrorResume(Problem.class,
+					(problem) -> closed(problem, token, language).map(PublicShareController::bytes));
 	}
 
+	@ApiResponse(responseCode = "200",
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(implementation = OpenedShareView.class)))
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-	Mono<ResponseEntity<OpenedShareView>> data(@PathVariable String token, ServerHttpRequest request,
+	Mono<ResponseEntity<byte[]>> data(@PathVariable String token, ServerHttpRequest request,
 			@AuthenticationPrincipal @Nullable LearnerId learner, Locale language) {
 		return this.opening.open(token, reader(request, learner).whoGetsData())
-			.map((opened) -> admitted(opened.pass(), token)
-				.body(this.pages.data(page(opened.shown(), token, language))));
+			.map((opened) -> answer(opened, Look.Kind.DATA, token, request, language));
 	}
 
 	@Operation(summary = "The badges as their issuers signed them, as a Verifiable Presentation",
@@ -95,7 +107,7 @@ class PublicShareController {
 	@GetMapping(produces = Presentation.MEDIA_TYPE)
 	Mono<ResponseEntity<String>> presentation(@PathVariable String token, ServerHttpRequest request,
 			@AuthenticationPrincipal @Nullable LearnerId learner) {
-		return this.opening.open(token, reader(request, learner).whoGetsData())
+		return this.opening.openWithFiles(token, reader(request, learner).whoGetsData())
 			.flatMap((opened) -> this.presentations.of(opened.shown().originals()))
 			.map(Presentation::download)
 			.switchIfEmpty(Mono.error(() -> Problem.notFound("share.no-originals")));
@@ -131,6 +143,22 @@ class PublicShareController {
 			.flatMap((badge) -> this.receipts.of(badge.report(), badge.content()))
 			.map(Receipt::download)
 			.onErrorResume(Problem.class, (problem) -> closed(problem, token, language));
+	}
+
+	private ResponseEntity<byte[]> answer(Opened opened, Look.Kind kind, String token, ServerHttpRequest request,
+			Locale language) {
+		Packing packing = Packing.of(request.getHeaders().getFirst(HttpHeaders.ACCEPT_ENCODING));
+		byte[] body = this.looks.written(opened.look(), this.pages.form(kind, language, packing),
+				(shown) -> packing.pack(written(kind, page(shown, token, language))));
+		ResponseEntity.BodyBuilder answer = admitted(opened.pass(), token)
+			.contentType((kind == Look.Kind.PAGE) ? HTML : MediaType.APPLICATION_JSON)
+			.varyBy(HttpHeaders.ACCEPT_ENCODING);
+		return ((packing == Packing.GZIP) ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip") : answer).body(body);
+	}
+
+	private byte[] written(Look.Kind kind, SharePage page) {
+		return (kind == Look.Kind.PAGE) ? this.pages.html(page).getBytes(StandardCharsets.UTF_8)
+				: this.json.writeValueAsBytes(this.pages.data(page));
 	}
 
 	private SharePage page(OpenedShare share, String token, Locale language) {
@@ -198,6 +226,12 @@ class PublicShareController {
 
 	private static ResponseEntity<String> html(HttpStatus status, String page) {
 		return unseen(status).contentType(HTML).body(page);
+	}
+
+	private static ResponseEntity<byte[]> bytes(ResponseEntity<String> page) {
+		return ResponseEntity.status(page.getStatusCode())
+			.headers(page.getHeaders())
+			.body(String.valueOf(page.getBody()).getBytes(StandardCharsets.UTF_8));
 	}
 
 	static ResponseEntity.BodyBuilder unseen() {

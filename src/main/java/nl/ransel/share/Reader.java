@@ -54,6 +54,11 @@ record Reader(Client client, @Nullable LearnerId learner, boolean fromHere, @Nul
 		return share.learner().equals(this.learner);
 	}
 
+	/** Whether nothing need be known of this share's visitors to let the reader in. */
+	boolean walksInto(Share share) {
+		return !share.conditions().guards() && !owns(share) && !this.fromHere;
+	}
+
 	/**
 	 * Whether this is an opening its owner wants to know of. Not counted are the owner's
 	 * own look and a step on the page shortly after a visit that was; a header alone

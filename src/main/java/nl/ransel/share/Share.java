@@ -27,10 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param views how often it was opened
  * @param visits the latest openings, newest last, at most {@link #VISITS_KEPT}
  * @param tries the access codes tried lately
+ * @param revision how often something of the learner's changed that it may show
  */
 record Share(String id, String link, LearnerId learner, String label, ShareContent content, String title,
 		Set<Travels> travels, Conditions conditions, byte[] sealedToken, Instant createdAt, Instant expiresAt,
-		@Nullable Instant endedAt, long views, List<Visit> visits, Tries tries) {
+		@Nullable Instant endedAt, long views, List<Visit> visits, Tries tries, long revision) {
 
 	/** The count goes on; the log of times is kept short, as nobody needs more. */
 	static final int VISITS_KEPT = 200;
@@ -67,7 +68,21 @@ record Share(String id, String link, LearnerId learner, String label, ShareConte
 	Share renewed(String newLink, byte[] newSealedToken) {
 		return new Share(this.id, newLink, this.learner, this.label, this.content, this.title, this.travels,
 				this.conditions, newSealedToken, this.createdAt, this.expiresAt, this.endedAt, this.views, this.visits,
-				Tries.NONE);
+				Tries.NONE, this.revision);
+	}
+
+	/** The same after something changed that it may show. */
+	Share revised() {
+		return new Share(this.id, this.link, this.learner, this.label, this.content, this.title, this.travels,
+				this.conditions, this.sealedToken, this.createdAt, this.expiresAt, this.endedAt, this.views,
+				this.visits, this.tries, this.revision + 1);
+	}
+
+	/** Whether it shows what that one shows: neither it nor the learner has changed. */
+	boolean showsTheSameAs(Share other) {
+		return this.id.equals(other.id) && this.link.equals(other.link) && this.learner.equals(other.learner)
+				&& this.revision == other.revision && this.content.equals(other.content)
+				&& this.travels.equals(other.travels);
 	}
 
 	Share tried(Tries now) {
@@ -102,7 +117,8 @@ record Share(String id, String link, LearnerId learner, String label, ShareConte
 
 	private Share with(@Nullable Instant ended, long count, List<Visit> log, Tries lately) {
 		return new Share(this.id, this.link, this.learner, this.label, this.content, this.title, this.travels,
-				this.conditions, this.sealedToken, this.createdAt, this.expiresAt, ended, count, log, lately);
+				this.conditions, this.sealedToken, this.createdAt, this.expiresAt, ended, count, log, lately,
+				this.revision);
 	}
 
 	/** What the learner sees of it at a glance. */

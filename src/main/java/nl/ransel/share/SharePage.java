@@ -21,9 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param share everything that may be seen
  * @param words in the reader's language
  * @param address the page's own, without a language
- * @param qr the same address as a code, for a print
  */
-record SharePage(OpenedShare share, Wording words, String address, QrCode qr) {
+record SharePage(OpenedShare share, Wording words, String address) {
+
+	/** The same address as a code, for a print. */
+	QrCode qr() {
+		return QrCode.of(this.address);
+	}
 
 	String verdictWord() {
 		Verdict verdict = this.share.verdict();

@@ -29,7 +29,12 @@ class SharePages {
 	}
 
 	SharePage page(OpenedShare share, String address, Locale language) {
-		return new SharePage(share, wording(language), address, QrCode.of(address));
+		return new SharePage(share, wording(language), address);
+	}
+
+	/** What is written of a share for who asks for this language. */
+	Look.Form form(Look.Kind kind, Locale language, Packing packing) {
+		return new Look.Form(kind, Wording.spoken(language).getLanguage(), packing);
 	}
 
 	String html(SharePage page) {

@@ -54,6 +54,19 @@ interface Shares {
 	Mono<Share> visit(Share share, Visit visit);
 
 	/**
+	 * Counts a visit as {@link #visit} does, and only if the share shows the same as this
+	 * one: neither it nor anything of its learner's has changed since.
+	 * @return whether it was counted
+	 */
+	Mono<Boolean> visitUnchanged(Share share, Visit visit);
+
+	/**
+	 * Notes with each of this learner's shares that has not ended that something changed
+	 * which it may show.
+	 */
+	Mono<Void> revise(LearnerId learner, Instant now);
+
+	/**
 	 * Counts a try at the access code before it is looked at; empty when the share is
 	 * locked.
 	 */

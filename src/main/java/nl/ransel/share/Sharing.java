@@ -121,7 +121,7 @@ class Sharing {
 			Instant now) {
 		ShareToken token = ShareToken.random(this.randomness);
 		return new Share(this.randomness.id(), token.hash(), learner, wish.label(), wish.content(), title,
-				wish.travels(), conditions, this.links.seal(token), now, expiry, null, 0, List.of(), Tries.NONE);
+				wish.travels(), conditions, this.links.seal(token), now, expiry, null, 0, List.of(), Tries.NONE, 0);
 	}
 
 	/** One that had expired before was not ended by the learner. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One badge as the reader of a share may see it.
  *
  * @param number its place, from 1
- * @param report verified at this opening, with only what travels left in it
+ * @param report verified for this look at the share, with only what travels left in it
  * @param hasImage whether its picture may be asked for
  * @param note the learner's note, when it travels
  * @param heading the heading above it in the stack, or null
@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 record ShownBadge(int number, VerificationReport report, boolean hasImage, @Nullable String note,
 		@Nullable String heading, @Nullable ReceiptContent content, byte @Nullable [] original) {
+
+	/** The same without its file and what is known of it. */
+	ShownBadge bare() {
+		return new ShownBadge(this.number, this.report, this.hasImage, this.note, this.heading, null, null);
+	}
 
 	Outcome outcome() {
 		return this.report.outcome();

@@ -22,7 +22,8 @@ class VisitBell {
 
 	private static final int MOST = 10_000;
 
-	private static final long PAUSE = 250;
+	/** As often as other copies of the service look for what happened here. */
+	private static final long PAUSE = 1000;
 
 	private final Set<LearnerId> rung = ConcurrentHashMap.newKeySet();
 

@@ -36,10 +36,15 @@ final class Wording {
 	 */
 	Wording(MessageSource messages, Locale asked) {
 		this.messages = messages;
-		this.locale = asked.getLanguage().equals("en") ? Locale.UK : Locale.forLanguageTag("nl-NL");
+		this.locale = spoken(asked);
 		this.date = DateTimeFormatter.ofPattern("d MMMM uuuu", this.locale);
 		this.moment = DateTimeFormatter.ofPattern(english() ? "d MMMM uuuu 'at' HH:mm" : "d MMMM uuuu 'om' HH:mm",
 				this.locale);
+	}
+
+	/** The language that who asks for this one is spoken to in. */
+	static Locale spoken(Locale asked) {
+		return asked.getLanguage().equals("en") ? Locale.UK : Locale.forLanguageTag("nl-NL");
 	}
 
 	boolean english() {

@@ -44,23 +44,24 @@ final class RememberedRemote implements Remote {
 	 * @param outside who is asked when nothing is remembered
 	 * @param others what other copies of the service were told
 	 * @param clock to tell the age of answers
-	 * @param maxBytes bytes all remembered answers together may have
+	 * @param answers what this copy remembers
 	 * @param cpu where answers are read and hashed, which is no work for the event loop
 	 * @param meters counts where answers come from
 	 */
-	RememberedRemote(Remote outside, SharedAnswers others, Clock clock, long maxBytes, Scheduler cpu,
+	RememberedRemote(Remote outside, SharedAnswers others, Clock clock, AnswerStore answers, Scheduler cpu,
 			MeterRegistry meters) {
 		this.outside = outside;
 		this.others = others;
 		this.clock = clock;
-		this.answers = new AnswerStore(maxBytes);
+		this.answers = answers;
 		this.cpu = cpu;
 		this.meters = meters;
 	}
 
 	/** For a service of one copy. */
 	RememberedRemote(Remote outside, Clock clock, long maxBytes) {
-		this(outside, SharedAnswers.NONE, clock, maxBytes, Schedulers.immediate(), new SimpleMeterRegistry());
+		this(outside, SharedAnswers.NONE, clock, new AnswerStore(maxBytes), Schedulers.immediate(),
+				new SimpleMeterRegistry());
 	}
 
 	@Override
@@ -68,7 +69,9 @@ final class RememberedRemote implements Remote {
 		Question question = new Question(uri, purpose);
 		return Mono.deferContextual((context) -> {
 			Instant since = purpose.decides() ? Freshness.wanted(context) : null;
-			return known(question).flatMap((known) -> answer(question, known, since));
+			Grounds grounds = Grounds.in(context);
+			Mono<Fetched> answer = known(question).flatMap((known) -> answer(question, known, since));
+			return (grounds != null) ? answer.doOnNext((fetched) -> grounds.rest(question, fetched)) : answer;
 		});
 	}
 

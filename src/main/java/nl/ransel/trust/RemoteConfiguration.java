@@ -18,11 +18,21 @@ class RemoteConfiguration {
 	private static final int WAITING_AT_MOST = 2_000;
 
 	@Bean
-	Remote remote(RemoteProperties properties, SharedAnswers others, Scheduler cpu, Clock clock, MeterRegistry meters,
-			Environment environment) {
+	AnswerStore answerStore(RemoteProperties properties) {
+		return new AnswerStore(properties.cache().toBytes());
+	}
+
+	@Bean
+	LatestAnswers latestAnswers(AnswerStore answers, SharedAnswers others) {
+		return new LatestAnswers(answers, others);
+	}
+
+	@Bean
+	Remote remote(RemoteProperties properties, SharedAnswers others, AnswerStore answers, Scheduler cpu, Clock clock,
+			MeterRegistry meters, Environment environment) {
 		requireRemote(properties, environment);
-		Remote remembered = new RememberedRemote(new GuardedClient(properties, clock), others, clock,
-				properties.cache().toBytes(), cpu, meters);
+		Remote remembered = new RememberedRemote(new GuardedClient(properties, clock), others, clock, answers, cpu,
+				meters);
 		// what is done with an answer is arithmetic, so it leaves the event loop here
 		return (uri, purpose) -> remembered.fetch(uri, purpose).publishOn(cpu);
 	}

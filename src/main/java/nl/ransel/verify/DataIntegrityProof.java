@@ -65,6 +65,11 @@ record DataIntegrityProof(String suite, String verificationMethod, String value,
 		return new DataIntegrityProof(suite, method, value, (ObjectNode) json);
 	}
 
+	/** From when to when it is worth something, as far as it says. */
+	Validity validity() {
+		return new Validity(moment(this.json, "created"), moment(this.json, "expires"));
+	}
+
 	private static @Nullable Instant moment(JsonNode json, String member) {
 		if (!json.has(member)) {
 			return null;

@@ -12,6 +12,7 @@ import nl.ransel.credential.IssuerTrust;
 import nl.ransel.trust.Contexts;
 import nl.ransel.trust.Contexts.ContextSet;
 import nl.ransel.trust.Distrust;
+import nl.ransel.trust.Grounds;
 import nl.ransel.trust.Keys;
 import nl.ransel.trust.ResolvedKey;
 import org.jspecify.annotations.Nullable;
@@ -80,10 +81,18 @@ final class EmbeddedProofs {
 	}
 
 	private Mono<Result> verify(Case at, JsonNode json) {
-		return Mono.fromCallable(() -> DataIntegrityProof.read(json, this.clock.instant()))
+		return read(json)
 			.flatMap((proof) -> this.keys.forProof(known(proof).verificationMethod())
 				.flatMap((key) -> Mono.fromCallable(() -> verified(at, proof, key)).subscribeOn(this.cpu)))
 			.onErrorResume(Distrust.class, (distrust) -> Mono.just(new Result(json, null, distrust)));
+	}
+
+	private Mono<DataIntegrityProof> read(JsonNode json) {
+		return Mono.deferContextual((context) -> {
+			DataIntegrityProof proof = DataIntegrityProof.read(json, this.clock.instant());
+			proof.validity().turns(Grounds.in(context));
+			return Mono.just(proof);
+		});
 	}
 
 	private DataIntegrityProof known(DataIntegrityProof proof) {

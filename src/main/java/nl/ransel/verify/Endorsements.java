@@ -12,6 +12,8 @@ import nl.ransel.credential.Check.Name;
 import nl.ransel.credential.Check.Result;
 import nl.ransel.format.Standards;
 import nl.ransel.trust.Distrust;
+import nl.ransel.trust.Grounds;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -65,7 +67,13 @@ final class Endorsements {
 
 	/** Its own dates and its own status. */
 	private Mono<Check> current(SecuredCredential secured) {
-		Check dates = Dated.of(secured.claims()).at(this.clock.instant());
+		return Mono.deferContextual((context) -> current(secured, Grounds.in(context)));
+	}
+
+	private Mono<Check> current(SecuredCredential secured, @Nullable Grounds grounds) {
+		Validity validity = Dated.of(secured.claims());
+		validity.turns(grounds);
+		Check dates = validity.at(this.clock.instant());
 		if (!dates.is(Result.PASSED)) {
 			return Mono.just(dates);
 		}

@@ -7,7 +7,10 @@ import java.util.TreeMap;
 
 import nl.ransel.credential.Check;
 import nl.ransel.credential.Check.Name;
+import nl.ransel.credential.Credential;
 import nl.ransel.credential.Outcome.Reasons;
+import nl.ransel.credential.VerificationReport;
+import nl.ransel.trust.Grounds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,21 @@ record Validity(@Nullable Instant from, @Nullable Instant until) {
 
 	/** Clocks differ; a badge is not refused for being a moment too new. */
 	static final Duration LEEWAY = Duration.ofMinutes(2);
+
+	/** The time for which a badge is valid; without bounds when it does not say. */
+	static Validity of(VerificationReport report) {
+		Credential credential = report.credential();
+		return (credential != null) ? new Validity(credential.validFrom(), credential.validUntil())
+				: new Validity(null, null);
+	}
+
+	/** Notes down when the answer to the question of the dates changes. */
+	void turns(@Nullable Grounds grounds) {
+		if (grounds != null) {
+			grounds.turnsAt((this.from != null) ? this.from.minus(LEEWAY) : null);
+			grounds.turnsAt(this.until);
+		}
+	}
 
 	/** Answers the question of the dates. */
 	Check at(Instant now) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 
 import nl.ransel.trust.Freshness;
+import nl.ransel.trust.Grounds;
 import reactor.core.publisher.Mono;
 
 /**
@@ -25,6 +26,15 @@ public interface Verification {
 	 */
 	default Mono<Verified> verify(byte[] file, Instant since) {
 		return verify(file).contextWrite(Freshness.since(since));
+	}
+
+	/**
+	 * The same, noting down on what it comes to rest.
+	 * @param grounds where; those of several badges may come together
+	 */
+	default Mono<Verified> verify(byte[] file, Grounds grounds) {
+		return verify(file).doOnNext((verified) -> Validity.of(verified.report()).turns(grounds))
+			.contextWrite(grounds.collecting());
 	}
 
 	/**

@@ -31,14 +31,18 @@ class RateLimits implements WebFilter, Turns {
 
 	private final RateWindows windows;
 
+	private final Advances advances;
+
 	private final ProblemResponses responses;
 
 	private final WebProperties.Limits limits;
 
 	private final Clock clock;
 
-	RateLimits(RateWindows windows, ProblemResponses responses, WebProperties properties, Clock clock) {
+	RateLimits(RateWindows windows, Advances advances, ProblemResponses responses, WebProperties properties,
+			Clock clock) {
 		this.windows = windows;
+		this.advances = advances;
 		this.responses = responses;
 		this.limits = properties.limits();
 		this.clock = clock;
@@ -64,7 +68,7 @@ class RateLimits implements WebFilter, Turns {
 			boolean withCode = method == HttpMethod.POST
 					|| exchange.getRequest().getHeaders().containsHeader("Ransel-Access-Code");
 			return withCode ? counted(exchange, chain, "access-code", this.limits.accessCodes())
-					: counted(exchange, chain, "opening", this.limits.openings());
+					: opening(exchange, chain);
 		}
 		if (path.startsWith("/institutions/")) {
 			return counted(exchange, chain, "announced", this.limits.openings());
@@ -98,6 +102,13 @@ class RateLimits implements WebFilter, Turns {
 		return this.windows.count(kind, window)
 			.flatMap(
 					(count) -> (count > most) ? refuse(exchange, window, "too-many-requests") : chain.filter(exchange));
+	}
+
+	/** Pages are opened far more often than anything else that is counted. */
+	private Mono<Void> opening(ServerWebExchange exchange, WebFilterChain chain) {
+		RateWindow window = window(exchange);
+		return this.advances.take("opening", window, this.limits.openings())
+			.flatMap((may) -> may ? chain.filter(exchange) : refuse(exchange, window, "too-many-requests"));
 	}
 
 	/** What is refused is not counted: the client may still bring less. */

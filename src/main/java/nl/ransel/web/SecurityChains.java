@@ -91,9 +91,26 @@ class SecurityChains {
 			.build();
 	}
 
-	/** Everybody else. */
+	/**
+	 * Whoever has a link. There is nothing to log in to, and what they send says by
+	 * itself what it may do: a code opens one share for who sends it, words about a share
+	 * are anybody's who has its link. A learner is known, so that their own look is none.
+	 */
 	@Bean
 	@Order(4)
+	SecurityWebFilterChain readersChain(ServerHttpSecurity http, SecurityHeaders headers, SecurityRefusals refusals,
+			LearnerSessions sessions) {
+		return common(http, headers, refusals).securityMatcher(path("/s/**"))
+			.securityContextRepository(sessions)
+			.authorizeExchange((exchanges) -> exchanges.anyExchange().permitAll())
+			.csrf(ServerHttpSecurity.CsrfSpec::disable)
+			.logout(ServerHttpSecurity.LogoutSpec::disable)
+			.build();
+	}
+
+	/** Everybody else. */
+	@Bean
+	@Order(5)
 	SecurityWebFilterChain peopleChain(ServerHttpSecurity http, SecurityHeaders headers, SecurityRefusals refusals,
 			LearnerSessions sessions, LoginStart start, LoginExchange login, LoginEnd end) {
 		return common(http, headers, refusals).securityContextRepository(sessions)
@@ -116,14 +133,9 @@ class SecurityChains {
 				.accessDeniedHandler(refusals)
 				.requireCsrfProtectionMatcher(new AndServerWebExchangeMatcher(CsrfWebFilter.DEFAULT_CSRF_MATCHER,
 						new NegatedServerWebExchangeMatcher(path("/api/verify/**")),
-						// A code opens one share for who sends it, and changes nothing of
-						// anybody's.
-						new NegatedServerWebExchangeMatcher(path("/s/{token}")),
 						// The token in a mail says enough; mail programs send nothing
 						// else.
-						new NegatedServerWebExchangeMatcher(path("/mail/{token}")),
-						// Words about a share are anybody's who has its link.
-						new NegatedServerWebExchangeMatcher(path("/s/{token}/feedback")))))
+						new NegatedServerWebExchangeMatcher(path("/mail/{token}")))))
 			.build();
 	}
 

@@ -59,8 +59,17 @@ public final class SmallIssuer implements AutoCloseable {
 	 * One that forbids remembering its list, so that what it takes back shows at once.
 	 */
 	public static SmallIssuer thatIsAlwaysAsked() {
+		return remembered("no-store");
+	}
+
+	/** One whose list may be remembered as long as any. */
+	public static SmallIssuer thatMayBeRemembered() {
+		return remembered("max-age=300");
+	}
+
+	private static SmallIssuer remembered(String howLong) {
 		try {
-			return new SmallIssuer("no-store");
+			return new SmallIssuer(howLong);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

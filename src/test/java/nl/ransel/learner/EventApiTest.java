@@ -60,7 +60,7 @@ class EventApiTest {
 	void aPageThatWasAwayHearsWhatItMissed() {
 		Visitors.SignedIn learner = this.visitors.newLearner();
 		this.events.changed(learner.id(), Topic.SHARES).block();
-		StepVerifier.create(listen(learner, "0.0.0.0.0").takeUntil((event) -> "shares".equals(event.event())))
+		StepVerifier.create(listen(learner, "0.0.0.0.0.0").takeUntil((event) -> "shares".equals(event.event())))
 			.assertNext(EventApiTest::isConnected)
 			.thenConsumeWhile((event) -> !"shares".equals(event.event()))
 			.expectNextCount(1)

@@ -39,8 +39,8 @@ class SignalsTest {
 
 	@ParameterizedTest
 	@NullSource
-	@ValueSource(
-			strings = { "", "1", "1.2.3", "1.2.3.4.5.6", "a.b.c.d.e", "-1.2.3.4.5", "1.2.3.4.99999999999999999999" })
+	@ValueSource(strings = { "", "1", "1.2.3", "1.2.3.4.5.6.7", "a.b.c.d.e.f", "-1.2.3.4.5.6",
+			"1.2.3.4.5.99999999999999999999" })
 	void anEventIdThatIsNotOursMeansNothing(String id) {
 		assertThat(Signals.fromEventId(id)).isNull();
 	}

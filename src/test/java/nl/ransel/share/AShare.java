@@ -27,7 +27,7 @@ final class AShare {
 	static Share of(ShareToken token, LearnerId learner, ShareContent content, Instant made, Travels... travels) {
 		return new Share("id-" + token.hash(), token.hash(), learner, "Sollicitatie Zorggroep Beek", content,
 				"Kassa basis", Set.of(travels), Conditions.NONE, new byte[] { 1, 2, 3 }, made, EXPIRY, null, 0,
-				List.of(), Tries.NONE);
+				List.of(), Tries.NONE, 0);
 	}
 
 	static Share live(Travels... travels) {
@@ -37,7 +37,7 @@ final class AShare {
 	static Share under(Conditions conditions, Share share) {
 		return new Share(share.id(), share.link(), share.learner(), share.label(), share.content(), share.title(),
 				share.travels(), conditions, share.sealedToken(), share.createdAt(), share.expiresAt(), share.endedAt(),
-				share.views(), share.visits(), share.tries());
+				share.views(), share.visits(), share.tries(), share.revision());
 	}
 
 	static ShareContent badges(String... ids) {

@@ -110,6 +110,24 @@ class InMemoryShares implements Shares {
 			.map((share) -> with(share, List.of()));
 	}
 
+	@Override
+	public Mono<Boolean> visitUnchanged(Share seen, Visit visit) {
+		return changed(seen.id(), (share) -> share.showsTheSameAs(seen) && share.mayBeOpenedAt(visit.at()),
+				(share) -> share.visited(visit))
+			.hasElement();
+	}
+
+	@Override
+	public Mono<Void> revise(LearnerId learner, Instant now) {
+		return Mono.fromRunnable(() -> this.shares.replaceAll(
+				(id, share) -> (share.learner().equals(learner) && isLeft(share, now)) ? share.revised() : share));
+	}
+
+	/** Whoever had the last view may look again. */
+	private static boolean isLeft(Share share, Instant now) {
+		return share.endedAt() == null && now.isBefore(share.expiresAt());
+	}
+
 	private static List<Visit> latest(List<Visit> visits) {
 		return visits.subList(Math.max(0, visits.size() - Share.VISITS_AT_THE_DOOR), visits.size());
 	}
@@ -117,7 +135,7 @@ class InMemoryShares implements Shares {
 	private static Share with(Share share, List<Visit> visits) {
 		return new Share(share.id(), share.link(), share.learner(), share.label(), share.content(), share.title(),
 				share.travels(), share.conditions(), share.sealedToken(), share.createdAt(), share.expiresAt(),
-				share.endedAt(), share.views(), visits, share.tries());
+				share.endedAt(), share.views(), visits, share.tries(), share.revision());
 	}
 
 }

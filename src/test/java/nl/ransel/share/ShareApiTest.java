@@ -96,6 +96,7 @@ class ShareApiTest {
 
 		assertThat(json(accepting(shut, "application/vp+jwt").expectStatus().isNotFound()).at("/code").asString())
 			.isEqualTo("share.no-originals");
+		page(open).expectStatus().isOk();
 		accepting(open, "application/vp+jwt").expectStatus()
 			.isOk()
 			.expectHeader()

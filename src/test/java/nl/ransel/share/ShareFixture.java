@@ -30,6 +30,13 @@ import nl.ransel.learner.Learners;
 import nl.ransel.pathway.PathwayFixture;
 import nl.ransel.stack.Arrangement;
 import nl.ransel.stack.Stack;
+import nl.ransel.trust.Fetched;
+import nl.ransel.trust.Fetched.Answer;
+import nl.ransel.trust.Fetched.Unreachable;
+import nl.ransel.trust.Remote;
+import nl.ransel.trust.TrustKit;
+import nl.ransel.credential.Check;
+import java.time.Duration;
 import nl.ransel.verify.Verification;
 import nl.ransel.verify.Verified;
 import reactor.core.publisher.Flux;
@@ -76,26 +83,67 @@ class ShareFixture {
 
 	final Opening opening;
 
+	final RememberedLooks looks;
+
 	final VisitBell bell;
 
+	/** Who tells the shares what changed. */
+	final RevisingShares revising;
+
+	/** How often a badge was verified. */
+	int verified;
+
+	/** How long the list of what is revoked counts as fresh; null when it is down. */
+	Duration listed = Duration.ofMinutes(5);
+
+	/** The first copy of the service. */
+	final Copy one;
+
+	private final TrustKit.Copies copies = new TrustKit.Copies(this::list, new MovableClock());
+
+	private final ShareProperties properties = new ShareProperties(Base64.getEncoder().encodeToString(new byte[32]));
+
+	private final Selections selections = new Selections((learner, id) -> stack(learner, id), new MapBackpack());
+
+	private final Activities activities = (learner, activity) -> Mono.fromRunnable(() -> this.noted.add(activity));
+
 	ShareFixture() {
-		Selections selections = new Selections((learner, id) -> stack(learner, id), new MapBackpack());
-		ShareProperties properties = new ShareProperties(Base64.getEncoder().encodeToString(new byte[32]));
-		this.links = new ShareLinks(properties, new PublicAddress(URI.create("https://ransel.example")));
-		Learners known = new MapLearners();
+		this.links = new ShareLinks(this.properties, new PublicAddress(URI.create("https://ransel.example")));
 		LearnerEvents events = (learner, topic) -> Mono.fromRunnable(() -> this.told.add(learner));
-		Activities activities = (learner, activity) -> Mono.fromRunnable(() -> this.noted.add(activity));
 		AccessCodes codes = new AccessCodes(Schedulers.immediate());
-		this.passes = new ReaderPasses(properties);
-		this.door = new Door(this.shares, codes, this.passes, activities, new MovableClock());
-		this.sharing = new Sharing(this.shares, selections, known, events, activities, this.links, codes,
-				AShare.counting(), new MovableClock());
+		this.passes = new ReaderPasses(this.properties);
+		this.door = new Door(this.shares, codes, this.passes, this.activities, new MovableClock());
+		this.sharing = new Sharing(this.shares, this.selections, new MapLearners(), events, this.activities, this.links,
+				codes, AShare.counting(), new MovableClock());
 		this.bell = new VisitBell(events);
-		this.opening = new Opening(this.door, this.shares, selections, new MapBackpack(),
-				new FreshLook(selections, new MapBackpack(), new ScriptedVerification(), known,
-						PathwayFixture.publishing(this.pathways), new MovableClock()),
-				known, this.bell, activities, new MovableClock());
+		this.revising = new RevisingShares(this.shares, new MovableClock());
+		this.one = another();
+		this.opening = this.one.opening();
+		this.looks = this.one.looks();
 		keep("c1", ABadge.valid());
+	}
+
+	/** A copy of the service, which has a memory of its own. */
+	record Copy(Opening opening, RememberedLooks looks, Remote remote) {
+	}
+
+	Copy another() {
+		TrustKit.Copy trust = this.copies.another();
+		RememberedLooks memory = new RememberedLooks(trust.latest(), new MovableClock());
+		FreshLook look = new FreshLook(this.selections, new MapBackpack(), new ScriptedVerification(trust.remote()),
+				new MapLearners(), PathwayFixture.publishing(this.pathways), new MovableClock());
+		Opening opens = new Opening(this.door, this.shares, this.selections, new MapBackpack(), look, memory,
+				new MapLearners(), this.bell, this.activities, new MovableClock());
+		return new Copy(opens, memory, trust.remote());
+	}
+
+	/** Where the issuers of all badges say what is revoked. */
+	static final URI LIST = URI.create("https://school.example/list");
+
+	private Mono<Fetched> list(URI uri, nl.ransel.trust.Purpose purpose) {
+		return Mono.fromSupplier(() -> (this.listed != null)
+				? new Answer(uri, uri, 200, "application/json", new byte[0], Check.Source.LIVE, this.time, this.listed)
+				: new Unreachable(uri, Fetched.Reason.TIMEOUT, this.time));
 	}
 
 	/** Noor keeps this badge; its file consists of its id. */
@@ -192,9 +240,16 @@ class ShareFixture {
 
 	private final class ScriptedVerification implements Verification {
 
+		private final Remote remote;
+
+		ScriptedVerification(Remote remote) {
+			this.remote = remote;
+		}
+
 		@Override
 		public Mono<Verified> verify(byte[] file) {
-			return Mono.fromSupplier(() -> {
+			return this.remote.fetch(LIST, nl.ransel.trust.Purpose.STATUS).map((list) -> {
+				ShareFixture.this.verified++;
 				ShareFixture.this.meanwhile.run();
 				return ShareFixture.this.now.get(new String(file)).verified();
 			});
@@ -221,7 +276,7 @@ class ShareFixture {
 
 	}
 
-	private final class MovableClock extends Clock {
+	final class MovableClock extends Clock {
 
 		@Override
 		public ZoneId getZone() {

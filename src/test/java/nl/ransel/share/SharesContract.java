@@ -104,6 +104,53 @@ abstract class SharesContract {
 	}
 
 	@Test
+	void aVisitToWhatIsKnownIsCountedOnlyWhileNothingChanged() {
+		Share share = made(NOW, AShare.badges("c1"));
+		Visit visit = new Visit(NOW.plusSeconds(5), Client.PHONE);
+		assertThat(shares().visitUnchanged(share, visit).block()).isTrue();
+
+		shares().revise(this.daan, NOW).block();
+		assertThat(shares().visitUnchanged(share, visit).block()).isTrue();
+		shares().revise(this.noor, NOW).block();
+		assertThat(shares().visitUnchanged(share, visit).block()).isFalse();
+
+		Share revised = shares().findByLink(share.link()).block();
+		assertThat(revised.visits()).containsExactly(visit, visit);
+		assertThat(revised.showsTheSameAs(share)).isFalse();
+		assertThat(shares().visitUnchanged(revised, visit).block()).isTrue();
+		assertThat(shares().visit(share, visit).block().views()).isEqualTo(4);
+	}
+
+	@Test
+	void aVisitToWhatIsKnownIsNotCountedWhenItIsOverOrUnderAnotherLink() {
+		Share share = made(NOW, AShare.badges("c1"));
+		Share ended = made(NOW, AShare.badges("c1"));
+		shares().end(this.noor, ended.id(), NOW).block();
+		Share renewed = made(NOW, AShare.badges("c1"));
+		shares().renew(this.noor, renewed, renewed.renewed("other-" + UUID.randomUUID(), new byte[] { 1 }), NOW)
+			.block();
+
+		assertThat(shares().visitUnchanged(share, new Visit(AShare.EXPIRY, Client.PHONE)).block()).isFalse();
+		assertThat(shares().visitUnchanged(ended, new Visit(NOW, Client.PHONE)).block()).isFalse();
+		assertThat(shares().visitUnchanged(renewed, new Visit(NOW, Client.PHONE)).block()).isFalse();
+		assertThat(shares().find(this.noor, renewed.id()).block().views()).isZero();
+	}
+
+	@Test
+	void aChangeIsNotedWithEachShareThatHasNotEnded() {
+		Share one = made(NOW, AShare.badges("c1"));
+		Share other = made(NOW, AShare.badges("c1"));
+		Share ended = made(NOW, AShare.badges("c1"));
+		shares().end(this.noor, ended.id(), NOW).block();
+		shares().revise(this.noor, NOW).block();
+		shares().revise(this.noor, NOW).block();
+
+		assertThat(List.of(one, other, ended))
+			.extracting((share) -> shares().find(this.noor, share.id()).block().revision())
+			.containsExactly(2L, 2L, 0L);
+	}
+
+	@Test
 	void onlyTheLatestVisitsAreRemembered() {
 		Share share = made(NOW, AShare.badges("c1"));
 		for (int i = 1; i <= Share.VISITS_KEPT + 3; i++) {

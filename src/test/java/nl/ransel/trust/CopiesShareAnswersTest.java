@@ -67,8 +67,8 @@ class CopiesShareAnswersTest {
 	}
 
 	private Remote copy() {
-		return new RememberedRemote(this::outside, this.store, this.clock, 10_000_000, Schedulers.immediate(),
-				new SimpleMeterRegistry());
+		return new RememberedRemote(this::outside, this.store, this.clock, new AnswerStore(10_000_000),
+				Schedulers.immediate(), new SimpleMeterRegistry());
 	}
 
 	private Mono<Fetched> outside(URI uri, Purpose purpose) {

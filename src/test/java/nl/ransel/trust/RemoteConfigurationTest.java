@@ -20,7 +20,8 @@ class RemoteConfigurationTest {
 		MockEnvironment environment = new MockEnvironment();
 		environment.setActiveProfiles(profiles);
 		return new RemoteConfiguration().remote(RemoteProperties.of(allowLoopback, Duration.ofSeconds(5)),
-				SharedAnswers.NONE, Schedulers.immediate(), Clock.systemUTC(), new SimpleMeterRegistry(), environment);
+				SharedAnswers.NONE, new AnswerStore(1), Schedulers.immediate(), Clock.systemUTC(),
+				new SimpleMeterRegistry(), environment);
 	}
 
 	@Test

@@ -159,7 +159,8 @@ class RateLimitsTest {
 		WebProperties properties = new WebProperties(URI.create("https://ransel.example"),
 				new WebProperties.Cookie("__Host-ransel", true), Duration.ofHours(2), Duration.ofHours(12),
 				new WebProperties.Limits(Duration.ofMinutes(1), verifications, failedLogins, 3, 2, 2, 100));
-		return new RateLimits(new CountingWindows(),
+		RateWindows windows = new CountingWindows();
+		return new RateLimits(windows, new Advances(windows),
 				new ProblemResponses(new Problems(messages), new Languages(), new JsonMapper()), properties,
 				Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC));
 	}
