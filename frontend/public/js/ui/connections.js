@@ -63,6 +63,7 @@ export const connectionRow = (connection, fetching, ways) => html`
 				${connection.lost
 					? html`<button class="button button--primary button--small" type="button" @click=${() => ways.again(connection)}>${t('connections.again')}${named(connection)}</button>`
 					: html`<button class="button button--small" type="button" ?disabled=${fetching !== ''} @click=${() => ways.collect(connection)}>${icon('again')}${t('connections.fetch')}${named(connection)}</button>`}
+				${connection.last && connection.last.added > 0 && fetching !== connection.id ? html`<a class="button button--small" href="/backpack">${icon('backpack')}${t('backpack.title')}</a>` : nothing}
 				<button class="button button--small button--quiet" type="button" ?disabled=${fetching === connection.id} @click=${() => ways.end(connection)}>${t('connections.end')}${named(connection)}</button>
 			</div>
 		</div>

@@ -38,7 +38,7 @@ import reactor.netty.resources.ConnectionProvider;
  * each judged anew. It asks, or brings something to an address; what it brings, and
  * whatever carries a credential, it lets nobody send on.
  */
-final class GuardedClient implements Remote, RemotePost, RemoteDesk {
+final class GuardedClient implements Remote, RemotePost {
 
 	private static final int MAX_REDIRECTS = 3;
 
@@ -123,13 +123,13 @@ final class GuardedClient implements Remote, RemotePost, RemoteDesk {
 			.onErrorResume((failure) -> Mono.just(unreachable(uri, reasonOf(failure))));
 	}
 
-	@Override
-	public boolean permits(URI uri) {
+	/** Whether an address may be called, as far as it tells by itself. */
+	boolean permits(URI uri) {
 		return this.rules.permit(uri);
 	}
 
-	@Override
-	public Mono<Reply> call(Call call) {
+	/** Makes a call that may carry a credential: once, and to no other address. */
+	Mono<Reply> call(Call call) {
 		if (!this.rules.permit(call.uri())) {
 			return Mono.just(new Reply.Silence(Reason.REFUSED, null));
 		}

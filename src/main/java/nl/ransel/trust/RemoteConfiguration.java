@@ -36,9 +36,9 @@ class RemoteConfiguration {
 
 	/** The same, for talks with other services in somebody's name. */
 	@Bean
-	RemoteDesk remoteDesk(RemoteProperties properties, Clock clock, Environment environment) {
+	RemoteDesk remoteDesk(RemoteProperties properties, Scheduler cpu, Clock clock, Environment environment) {
 		requireRemote(properties, environment);
-		return new GuardedClient(properties, clock);
+		return new GuardedDesk(new GuardedClient(properties, clock), cpu);
 	}
 
 	private static void requireRemote(RemoteProperties properties, Environment environment) {

@@ -280,6 +280,8 @@ public final class StrictHost implements AutoCloseable {
 				case "/token" -> token(exchange);
 				case "/revoke" -> revoke(exchange);
 				case "/ims/ob/v3p0/credentials" -> credentials(exchange);
+				// a browser asks for it by itself
+				case "/favicon.ico" -> exchange.sendResponseHeaders(204, -1);
 				default -> send(exchange, 404, "{}");
 			}
 		}

@@ -81,8 +81,8 @@ class ConnectionJourneyTest {
 			sanne.sees("Other platforms where we fetch your badges.");
 			sanne.findsThePageInOrder();
 			sanne.keepsPicture("connection-account-phone");
-			sanne.open("/account/connections");
-			sanne.button("Fetch now: Badgekast").click();
+			sanne.link("Fetch badges from another platform").click();
+			sanne.button("Fetch now").click();
 			sanne.sees("4 badges found: 3 you had already, 1 not kept.");
 			sanne.findsThePageInOrder();
 			sanne.keepsPicture("connection-phone");
@@ -92,7 +92,7 @@ class ConnectionJourneyTest {
 			sanne.findsThePageInOrder();
 			sanne.keepsPicture("connection-met-phone");
 			sanne.button("Rather not").click();
-			sanne.button("Stop: Badgekast").click();
+			sanne.button("Stop").click();
 			sanne.page().locator("dialog button[value=yes]").click();
 			sanne.sees("We fetch nothing more from Badgekast.");
 			assertThat(host.isOpen()).isFalse();

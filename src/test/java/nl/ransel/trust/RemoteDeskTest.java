@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.scheduler.Schedulers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +33,7 @@ class RemoteDeskTest {
 
 	private final List<String> heard = new CopyOnWriteArrayList<>();
 
-	private final RemoteDesk desk = new GuardedClient(RemoteProperties.of(true, Duration.ofSeconds(1)), CLOCK);
+	private final RemoteDesk desk = desk(true);
 
 	private HttpServer server;
 
@@ -109,11 +110,16 @@ class RemoteDeskTest {
 
 	@Test
 	void thisMachineIsCalledInDemoAndTestsOnly() {
-		RemoteDesk strict = new GuardedClient(RemoteProperties.of(false, Duration.ofSeconds(1)), CLOCK);
+		RemoteDesk strict = desk(false);
 		Call call = new Call("GET", URI.create(at("/good")), Map.of(), new byte[0], 1000);
 		assertThat(strict.permits(call.uri())).isFalse();
 		assertThat(strict.call(call).block(Duration.ofSeconds(20))).isEqualTo(new Reply.Silence(Reason.REFUSED, null));
 		assertThat(this.heard).isEmpty();
+	}
+
+	private static RemoteDesk desk(boolean loopback) {
+		return new GuardedDesk(new GuardedClient(RemoteProperties.of(loopback, Duration.ofSeconds(1)), CLOCK),
+				Schedulers.immediate());
 	}
 
 	private Reply call(String method, String path, String body, int most) {
