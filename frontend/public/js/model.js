@@ -84,6 +84,35 @@
  * @property {string} lastUsedAt
  * @property {string|null} withdrawnAt
  *
+ * @typedef {object} PlatformHost another platform, as it describes itself
+ * @property {string} address
+ * @property {string} title
+ * @property {string} termsUrl
+ * @property {string} privacyUrl
+ * @property {string} asksAt
+ * @property {boolean} staysOpen
+ *
+ * @typedef {object} Harvest what one fetch from another platform came to
+ * @property {string} at
+ * @property {number} found
+ * @property {number} added
+ * @property {number} renewed
+ * @property {number} known
+ * @property {number} pending
+ * @property {number} flawed
+ * @property {number} left
+ * @property {{place: number, name: string|null, reason: string}[]} refusals
+ * @property {string|null} trouble
+ *
+ * @typedef {object} Connection a platform that badges are fetched from
+ * @property {string} id
+ * @property {string} title
+ * @property {string} address
+ * @property {string} connectedAt
+ * @property {boolean} lost
+ * @property {boolean} automatic
+ * @property {Harvest|null} last
+ *
  * @typedef {object} Check
  * @property {string} name
  * @property {Result} result

@@ -3,6 +3,7 @@ import { accountPage } from './pages/account.js';
 import { activityPage } from './pages/activity.js';
 import { addressesPage } from './pages/addresses.js';
 import { backpackPage } from './pages/backpack.js';
+import { connectionsPage } from './pages/connections.js';
 import { consentPage } from './pages/consent.js';
 import { credentialPage } from './pages/credential.js';
 import { erasePage } from './pages/erase.js';
@@ -44,6 +45,7 @@ export const pages = {
 	account: accountPage,
 	activity: activityPage,
 	addresses: addressesPage,
+	connections: connectionsPage,
 	merge: mergePage,
 	staff: staffPage,
 	staffPathway: staffPathwayPage,

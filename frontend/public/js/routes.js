@@ -23,6 +23,7 @@ export const routes = [
 	{ path: '/inbox', page: 'inbox' },
 	{ path: '/account', page: 'account' },
 	{ path: '/account/addresses', page: 'addresses' },
+	{ path: '/account/connections', page: 'connections' },
 	{ path: '/account/merge', page: 'merge' },
 	{ path: '/account/erase', page: 'erase', leaving: true },
 	{ path: '/account/activity', page: 'activity' },

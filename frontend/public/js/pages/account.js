@@ -13,6 +13,7 @@ import { choice } from '../ui/field.js';
 import { icon } from '../ui/icons.js';
 import { loginTrouble } from '../ui/login-trouble.js';
 import { pageHeader, refused, skeletons } from '../ui/parts.js';
+import { connectionsSection } from '../ui/connections.js';
 import { platforms } from '../ui/platforms.js';
 import { privacy } from '../ui/privacy.js';
 import { trustedInstitutions } from '../ui/trusted-institutions.js';
@@ -31,6 +32,9 @@ export function accountPage({ query, update, attempt, say }) {
 
 	/** @type {import('../resource.js').Resource<import('../model.js').Platform[]>} */
 	const others = resource(update, () => api.get('/api/platforms'));
+
+	/** @type {import('../resource.js').Resource<import('../model.js').Connection[]>} */
+	const connections = resource(update, () => api.get('/api/connections'));
 
 	/** @type {import('../resource.js').Resource<{version: string, at: string}[]>} */
 	const consents = resource(update, () => api.get('/api/consent'));
@@ -162,6 +166,7 @@ export function accountPage({ query, update, attempt, say }) {
 					${log()}
 					${trustedInstitutions(trusted.value, (id) => void distrust(id))}
 					${platforms(others.value, { withdraw: (one) => void withdraw(one), allow: (one) => void allow(one) })}
+					${connectionsSection(connections.value)}
 					${privacy(consents.value, { download, bring })}
 					<p class="page-foot soft">${t('account.since', { date: date(account.value.since) })}</p>`
 				: account.problem
@@ -169,7 +174,7 @@ export function accountPage({ query, update, attempt, say }) {
 					: skeletons(3, 'line')}`,
 		async load() {
 			const waited = resumed(query);
-			await Promise.all([account.load(), sessions.load(), trusted.load(), others.load(), consents.load()]);
+			await Promise.all([account.load(), sessions.load(), trusted.load(), others.load(), connections.load(), consents.load()]);
 			if (waited) {
 				await afterLogin[waited.name]?.(waited.value);
 			}

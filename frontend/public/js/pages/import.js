@@ -158,6 +158,7 @@ const help = () => html`
 		<p>${t('import.help.where')}</p>
 		<p>${t('import.help.paste')}</p>
 		<p>${t('import.help.safe')}</p>
+		<p><a class="button" href="/account/connections">${icon('globe')}${t('connections.open')}</a></p>
 	</section>`;
 
 /**

@@ -69,6 +69,8 @@ class ArchitectureTest {
 			Map.entry("pilot", Set.of("kernel", "stack", "share", "institution")),
 			Map.entry("platform",
 					Set.of("kernel", "vault", "credential", "format", "verify", "learner", "backpack", "consent")),
+			Map.entry("connection",
+					Set.of("kernel", "vault", "credential", "format", "trust", "verify", "learner", "backpack")),
 			Map.entry("batch", Set.of("kernel", "credential", "verify")),
 			Map.entry("consent", Set.of("kernel", "learner")),
 			Map.entry("inactivity", Set.of("kernel", "mail", "learner", "backpack")),

@@ -17,6 +17,7 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.timeout.ReadTimeoutException;
 import io.netty.resolver.AddressResolverGroup;
 import nl.ransel.credential.Check;
@@ -34,12 +35,17 @@ import reactor.netty.resources.ConnectionProvider;
 /**
  * The one door through which this service calls others: without cookies or credentials,
  * to permitted addresses, within limits of time and size, and a few redirects that are
- * each judged anew. It asks, or brings JSON to an address; what it brings it lets nobody
- * send on.
+ * each judged anew. It asks, or brings something to an address; what it brings, and
+ * whatever carries a credential, it lets nobody send on.
  */
 final class GuardedClient implements Remote, RemotePost {
 
 	private static final int MAX_REDIRECTS = 3;
+
+	/**
+	 * For one that brings or takes much; in between nobody may fall silent for longer.
+	 */
+	private static final int PATIENCE = 4;
 
 	private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
@@ -115,6 +121,46 @@ final class GuardedClient implements Remote, RemotePost {
 			.next()
 			.timeout(this.timeout)
 			.onErrorResume((failure) -> Mono.just(unreachable(uri, reasonOf(failure))));
+	}
+
+	/** Whether an address may be called, as far as it tells by itself. */
+	boolean permits(URI uri) {
+		return this.rules.permit(uri);
+	}
+
+	/** Makes a call that may carry a credential: once, and to no other address. */
+	Mono<Reply> call(Call call) {
+		if (!this.rules.permit(call.uri())) {
+			return Mono.just(new Reply.Silence(Reason.REFUSED, null));
+		}
+		return said(call).response((response, body) -> replied(call, response, body))
+			.next()
+			.timeout(this.timeout.multipliedBy(PATIENCE))
+			.onErrorResume((failure) -> Mono.just(new Reply.Silence(reasonOf(failure), null)));
+	}
+
+	private HttpClient.ResponseReceiver<?> said(Call call) {
+		HttpClient.RequestSender sender = this.http.headers((own) -> call.headers().forEach(own::set))
+			.request(HttpMethod.valueOf(call.method()))
+			.uri(call.uri());
+		return (call.body().length == 0) ? sender
+				: sender.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(call.body())));
+	}
+
+	private Mono<Reply> replied(Call call, HttpClientResponse response, ByteBufFlux body) {
+		int status = response.status().code();
+		if (REDIRECTS.contains(status)) {
+			return Mono.just(new Reply.Silence(Reason.REDIRECTS, null));
+		}
+		if (isNotNow(status)) {
+			Unreachable wait = notNow(call.uri(), response);
+			return Mono.just(new Reply.Silence(wait.reason(), wait.retryAfter()));
+		}
+		HttpHeaders headers = response.responseHeaders();
+		return body.asByteArray()
+			.reduceWith(() -> new Body(call.most()), Body::add)
+			.map((whole) -> new Reply.Words(status, headers.getAll("Link"), headers.get("X-Total-Count"),
+					whole.bytes()));
 	}
 
 	/** What the other side answers beside its status is not even read. */

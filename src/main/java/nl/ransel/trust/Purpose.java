@@ -43,6 +43,9 @@ public enum Purpose {
 	SCHEMA("application/schema+json, application/json, */*;q=0.5", false, Duration.ofHours(1), Duration.ofDays(7),
 			Duration.ofDays(30), Sharing.WHOLE),
 
+	/** What another service says of itself: who it is, and where its doors are. */
+	SERVICE(Purpose.JSON, true, Duration.ZERO, Duration.ofMinutes(5), Duration.ZERO, Sharing.NOTHING),
+
 	/** A picture. */
 	IMAGE("image/png, image/svg+xml, image/jpeg, image/gif, image/webp, */*;q=0.1", false, Duration.ZERO,
 			Duration.ofHours(1), Duration.ZERO, Sharing.NOTHING);

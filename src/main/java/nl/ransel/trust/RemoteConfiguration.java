@@ -44,6 +44,13 @@ class RemoteConfiguration {
 		return new GuardedClient(properties, clock)::post;
 	}
 
+	/** The same, for talks with other services in somebody's name. */
+	@Bean
+	RemoteDesk remoteDesk(RemoteProperties properties, Scheduler cpu, Clock clock, Environment environment) {
+		requireRemote(properties, environment);
+		return new GuardedDesk(new GuardedClient(properties, clock), cpu);
+	}
+
 	private static void requireRemote(RemoteProperties properties, Environment environment) {
 		if (properties.allowLoopback() && !environment.acceptsProfiles(Profiles.of("demo | test"))) {
 			throw new IllegalStateException("ransel.remote.allow-loopback lets strangers have this service call itself;"

@@ -33,8 +33,8 @@ class StaticFiles {
 
 	private static final String[] PAGES = { "/", "/backpack", "/credentials/{id}", "/import", "/stacks", "/stacks/{id}",
 			"/pathways/{id}", "/shares", "/shares/new", "/shares/{id}", "/inbox", "/account", "/account/addresses",
-			"/account/merge", "/account/erase", "/account/activity", "/staff", "/staff/pathways/{id}",
-			"/staff/announcements/{id}", "/verify", "/verify/batch", "/terms", "/privacy" };
+			"/account/connections", "/account/merge", "/account/erase", "/account/activity", "/staff",
+			"/staff/pathways/{id}", "/staff/announcements/{id}", "/verify", "/verify/batch", "/terms", "/privacy" };
 
 	private static final Resource INDEX = new ClassPathResource("static/index.html");
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import nl.ransel.backpack.BackpackApi;
 import nl.ransel.backpack.SignedBadge;
+import nl.ransel.connection.StrictHost;
 import nl.ransel.testing.RanselTest;
 import nl.ransel.testing.Visitors;
 import nl.ransel.testing.Visitors.SignedIn;
@@ -56,6 +57,7 @@ class OtherLearnersTest {
 			answers.put(operation.method() + " " + operation.path(), operation.ask(daan.http(), id));
 		}
 		assertThat(answers).hasSizeGreaterThan(15).allSatisfy((operation, answer) -> assertThat(answer).isEqualTo(404));
+		assertThat(first(noor, "/api/connections", "/0/id")).isEqualTo(theirs.get("connections"));
 		assertThat(List.of("credentials", "stacks", "shares"))
 			.allSatisfy((resource) -> BackpackApi.get(noor, "/api/" + resource + "/{id}", theirs.get(resource))
 				.expectStatus()
@@ -77,7 +79,15 @@ class OtherLearnersTest {
 		return Map.of("credentials", credential, "stacks", stack, "shares", share, "awards",
 				first(noor, "/api/awards", "/items/0/id"), "identities",
 				first(noor, "/api/account", "/identities/0/id"), "sessions",
-				first(noor, "/api/account/sessions", "/0/id"), "activity", first(noor, "/api/activity", "/items/0/id"));
+				first(noor, "/api/account/sessions", "/0/id"), "activity", first(noor, "/api/activity", "/items/0/id"),
+				"connections", connection(noor));
+	}
+
+	/** Made at a platform on this machine that says yes to everybody. */
+	private static String connection(SignedIn noor) {
+		try (StrictHost host = new StrictHost()) {
+			return host.connectedBy(noor);
+		}
 	}
 
 	private static String first(SignedIn learner, String address, String place) {
