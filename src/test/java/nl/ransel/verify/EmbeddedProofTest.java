@@ -1,5 +1,6 @@
 package nl.ransel.verify;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import nl.ransel.credential.Check.Result;
 import nl.ransel.credential.IssuerTrust;
 import nl.ransel.credential.Outcome;
 import nl.ransel.credential.VerificationReport;
+import nl.ransel.trust.Grounds;
 import nl.ransel.trust.TrustKit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +146,29 @@ class EmbeddedProofTest {
 	void aProofThatHasLapsedIsRefused() {
 		refused(this.issuing.eddsa(Issuing.badge(KEY.did()), KEY,
 				(proof) -> proof.put("expires", "2026-05-01T00:00:00Z")), "proof-lapsed");
+	}
+
+	@Test
+	void howLongItMayBeSaidAgainEndsWithTheFirstOfItsDates() {
+		ObjectNode badge = Issuing.badge(KEY.did());
+		badge.put("validUntil", "2026-06-01T12:00:07Z");
+		ObjectNode lapsing = this.issuing.eddsa(badge, KEY, (proof) -> proof.put("expires", "2026-06-01T12:00:05Z"));
+		ObjectNode lasting = this.issuing.eddsa(badge, KEY, (proof) -> proof.put("expires", "2026-06-01T12:00:09Z"));
+		ObjectNode endless = this.issuing.eddsa(Issuing.badge(KEY.did()), KEY);
+
+		assertThat(saidUntil(lapsing)).isEqualTo("2026-06-01T12:00:05Z");
+		assertThat(saidUntil(lasting)).isEqualTo("2026-06-01T12:00:07Z");
+		assertThat(saidUntil(endless)).isEqualTo("2026-06-01T12:00:10Z");
+	}
+
+	private Instant saidUntil(ObjectNode badge) {
+		Instant now = this.clock.instant();
+		Grounds grounds = new Grounds(now, now.plusSeconds(10));
+		Verified verified = this.bench.verification()
+			.verify(badge.toString().getBytes(StandardCharsets.UTF_8), grounds)
+			.block();
+		assertThat(verified.report().outcome()).isEqualTo(Outcome.VALID);
+		return grounds.until();
 	}
 
 	@Test

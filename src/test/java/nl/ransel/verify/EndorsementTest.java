@@ -1,5 +1,6 @@
 package nl.ransel.verify;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -9,6 +10,7 @@ import nl.ransel.credential.Check.Name;
 import nl.ransel.credential.Check.Result;
 import nl.ransel.credential.Outcome;
 import nl.ransel.credential.VerificationReport;
+import nl.ransel.trust.Grounds;
 import nl.ransel.trust.TrustKit;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -100,6 +102,20 @@ class EndorsementTest {
 	void anEndorsementThatHasExpiredFails() {
 		ObjectNode old = endorsement().put("validUntil", "2026-03-01T00:00:00Z");
 		assertThatIs(endorsed(this.issuing.eddsa(old, EMPLOYER)), Outcome.VALID, Name.ENDORSEMENTS, "some-fail");
+	}
+
+	@Test
+	void withTheEndOfAnEndorsementTheVerdictMustBeFoundAnew() {
+		ObjectNode badge = Issuing.badge(SCHOOL.did());
+		badge.putArray("endorsement")
+			.add(this.issuing.eddsa(endorsement().put("validUntil", "2026-06-01T12:00:04Z"), EMPLOYER));
+		Instant now = this.clock.instant();
+		Grounds grounds = new Grounds(now, now.plusSeconds(10));
+
+		this.bench.verification()
+			.verify(this.issuing.eddsa(badge, SCHOOL).toString().getBytes(StandardCharsets.UTF_8), grounds)
+			.block();
+		assertThat(grounds.until()).isEqualTo("2026-06-01T12:00:04Z");
 	}
 
 	@Test
