@@ -97,7 +97,7 @@ export function harvestSaid(last) {
  * @param {boolean} lost whether that is said already
  */
 const harvest = (last, lost) => html`
-	<p>${harvestSaid(last)}</p>
+	${last.found > 0 || !last.trouble ? html`<p>${harvestSaid(last)}</p>` : nothing}
 	${last.pending > 0 ? html`<p>${tn('connections.pending', last.pending)}</p>` : nothing}
 	${last.flawed > 0 ? html`<p>${tn('connections.flawed', last.flawed)}</p>` : nothing}
 	${last.trouble && !lost ? alert('warn', last.trouble) : nothing}

@@ -26,7 +26,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("ransel.connection")
 record ConnectionProperties(@DefaultValue("true") boolean enabled,
 		@DefaultValue("5m") @DurationMin(seconds = 1) Duration tick,
-		@DefaultValue("1d") @DurationMin(minutes = 1) Duration every, @DefaultValue @Valid List<Registered> hosts) {
+		@DefaultValue("1d") @DurationMin(minutes = 1) Duration every, @DefaultValue List<@Valid Registered> hosts) {
 
 	ConnectionProperties {
 		hosts = List.copyOf(hosts);

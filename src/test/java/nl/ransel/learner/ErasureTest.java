@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import nl.ransel.backpack.BackpackApi;
 import nl.ransel.backpack.SignedBadge;
+import nl.ransel.connection.StrictHost;
 import nl.ransel.demo.DemoAccount;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.mail.Mailer;
@@ -108,6 +109,9 @@ class ErasureTest {
 				.append("mediaType", "image/png")
 				.append("bytes", this.mark.getBytes(StandardCharsets.UTF_8)), "credential_images")
 			.block();
+		try (StrictHost host = new StrictHost()) {
+			host.connectedBy(this.wil);
+		}
 		put("/api/trusted-institutions/lindeveld");
 		push("taken");
 		this.wil.http().delete().uri("/api/trusted-institutions/lindeveld").exchange().expectStatus().isNoContent();
@@ -143,7 +147,8 @@ class ErasureTest {
 				.append("attempts", 1), "outbox")
 			.block();
 		assertThat(traces()).contains("learners", "identities", "address_codes", "activity", "signals", "credentials",
-				"credential_images", "stacks", "shares", "awards", "outbox", "sessions", "consents", "learner_keys");
+				"credential_images", "connections", "stacks", "shares", "awards", "outbox", "sessions", "consents",
+				"learner_keys");
 	}
 
 	@Test

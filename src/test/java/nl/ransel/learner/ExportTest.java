@@ -15,6 +15,7 @@ import java.util.zip.ZipOutputStream;
 
 import nl.ransel.backpack.BackpackApi;
 import nl.ransel.backpack.SignedBadge;
+import nl.ransel.connection.StrictHost;
 import nl.ransel.testing.RanselTest;
 import nl.ransel.testing.Visitors;
 import nl.ransel.testing.Visitors.SignedIn;
@@ -106,10 +107,13 @@ class ExportTest {
 			.exchange()
 			.expectStatus()
 			.isOk();
+		try (StrictHost host = new StrictHost()) {
+			host.connectedBy(this.noor);
+		}
 
 		byte[] zip = export();
 		Map<String, byte[]> files = unzipped(zip);
-		for (String part : List.of("trusted", "decisions", "platforms", "consents")) {
+		for (String part : List.of("trusted", "decisions", "platforms", "connections", "consents")) {
 			assertThat(files).containsKeys(part + ".json", "schemas/" + part + ".schema.json");
 		}
 		assertThat(JSON.readTree(files.get("trusted.json")).findValuesAsString("id")).containsExactly("lindeveld");
@@ -117,6 +121,9 @@ class ExportTest {
 		assertThat(decisions.findValuesAsString("state")).containsExactlyInAnyOrder("ACCEPTED", "DECLINED");
 		assertThat(decisions.findValuesAsString("reason")).contains("Niet van mij");
 		assertThat(JSON.readTree(files.get("platforms.json")).at("/0/name").asString()).isEqualTo("Werkplek");
+		JsonNode connection = JSON.readTree(files.get("connections.json")).get(0);
+		assertThat(connection.at("/title").asString()).isEqualTo("Badgekast");
+		assertThat(connection.propertyNames()).doesNotContain("tokens", "accessToken", "refreshToken");
 		assertThat(JSON.readTree(files.get("consents.json")).at("/0/version").asString()).isEqualTo("example-1");
 		assertThat(new String(files.get("index.html"), StandardCharsets.UTF_8)).contains("Werkplek", "ROC Lindeveld",
 				"Geweigerd: declined", "example-1");
@@ -125,6 +132,7 @@ class ExportTest {
 		bring(other, zip).expectStatus().isOk();
 		assertThat(get(other, "/api/trusted-institutions")).isEmpty();
 		assertThat(get(other, "/api/platforms")).isEmpty();
+		assertThat(get(other, "/api/connections")).isEmpty();
 	}
 
 	private void decide(String title, String how, Map<String, Object> why) {
