@@ -194,7 +194,7 @@
  * @property {string|null} nextCheckAt
  * @typedef {Card & DetailPart} Detail
  *
- * @typedef {{id: string, name: string, description: string|null, count: number, credentials: string[], hue: number|null, pathwayId: string|null, updatedAt: string}} StackLine
+ * @typedef {{id: string, name: string, description: string|null, count: number, credentials: string[], hue: number|null, pathwayId: string|null, holds: boolean|null, updatedAt: string}} StackLine
  * @typedef {{id: string, name: string}} Section
  * @typedef {{credentialId: string|null, hue: number|null}} Cover
  * @typedef {{credential: Card, note: string|null, section: string|null, counts: boolean}} Entry

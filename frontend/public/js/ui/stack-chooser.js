@@ -67,28 +67,35 @@ export function stackChooser({ update, say, attempt, credential }) {
 }
 
 /**
- * The learner's stacks, those with this badge apart. A stack in the list does not tell all that is on it, so each is
- * opened; only the first page of them, which is all that most learners ever have.
+ * The learner's stacks, those with this badge apart.
  *
  * @param {string} credential
  * @returns {Promise<{on: StackLine[], others: StackLine[]}>}
  */
 async function sorted(credential) {
-	const page = /** @type {import('../model.js').Page<StackLine>} */ (await api.get('/api/stacks'));
-	const holding = await Promise.all(page.items.map((stack) => stack.count > 0 && holds(stack.id, credential)));
+	const stacks = await all(credential);
 	return {
-		on: page.items.filter((_, at) => holding[at]),
-		others: page.items.filter((stack, at) => !holding[at] && !stack.pathwayId)
+		on: stacks.filter((stack) => stack.holds),
+		others: stacks.filter((stack) => !stack.holds && !stack.pathwayId)
 	};
 }
 
 /**
- * @param {string} id
  * @param {string} credential
+ * @returns {Promise<StackLine[]>}
  */
-async function holds(id, credential) {
-	const stack = /** @type {Stack} */ (await api.get(address(id)));
-	return stack.entries.some((entry) => entry.credential.id === credential);
+async function all(credential) {
+	/** @type {StackLine[]} */
+	const stacks = [];
+	/** @type {string|null} */
+	let cursor = null;
+	do {
+		/** @type {import('../model.js').Page<StackLine>} */
+		const page = await api.get('/api/stacks', { query: { credential, cursor } });
+		stacks.push(...page.items);
+		cursor = page.next;
+	} while (cursor);
+	return stacks;
 }
 
 /** @param {string} id */

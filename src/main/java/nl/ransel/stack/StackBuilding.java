@@ -138,27 +138,30 @@ class StackBuilding implements Stacks, FollowedStacks, StackedCredentials {
 			.collectSortedList(Comparator.comparingInt((kept) -> order.indexOf(kept.id())));
 	}
 
-	/** Last edited first; each with those of its credentials that are still there. */
-	Mono<Page<StackSummaryView>> list(LearnerId learner, @Nullable String cursor) {
+	/**
+	 * Last edited first; each with those of its credentials that are still there.
+	 * @param sought a credential of which each stack tells whether it is on it, or null
+	 */
+	Mono<Page<StackSummaryView>> list(LearnerId learner, @Nullable String cursor, @Nullable String sought) {
 		return Flux.defer(() -> this.stacks.list(learner, StackKey.at(cursor), PAGE + 1))
 			.collectList()
 			.map((fetched) -> Page.cut(fetched, PAGE, (stack) -> StackKey.of(stack).cursor()))
-			.flatMap((page) -> summed(learner, page));
+			.flatMap((page) -> summed(learner, page, sought));
 	}
 
-	private Mono<Page<StackSummaryView>> summed(LearnerId learner, Page<Stack> stored) {
+	private Mono<Page<StackSummaryView>> summed(LearnerId learner, Page<Stack> stored, @Nullable String sought) {
 		return Flux.fromIterable(stored.items())
 			.concatMap(this::filled)
 			.collectList()
 			.map((filled) -> new Page<>(filled, stored.next()))
-			.flatMap((page) -> counted(learner, page));
+			.flatMap((page) -> counted(learner, page, sought));
 	}
 
-	private Mono<Page<StackSummaryView>> counted(LearnerId learner, Page<Stack> page) {
+	private Mono<Page<StackSummaryView>> counted(LearnerId learner, Page<Stack> page, @Nullable String sought) {
 		List<String> ids = page.items().stream().flatMap((stack) -> stack.credentialIds().stream()).distinct().toList();
 		return this.backpack.listed(learner, ids)
 			.collectList()
-			.map((found) -> page.map((stack) -> StackSummaryView.of(stack, found)));
+			.map((found) -> page.map((stack) -> StackSummaryView.of(stack, found, sought)));
 	}
 
 	Mono<OpenStack> create(LearnerId learner, StackEdit edit) {

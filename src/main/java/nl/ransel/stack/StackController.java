@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
@@ -47,8 +48,10 @@ class StackController {
 	}
 
 	@GetMapping
-	Mono<Page<StackSummaryView>> list(@CurrentLearner LearnerId learner, @RequestParam @Nullable String cursor) {
-		return this.building.list(learner, cursor);
+	Mono<Page<StackSummaryView>> list(@CurrentLearner LearnerId learner, @RequestParam @Nullable String cursor,
+			@Parameter(
+					description = "A credential's id: each stack then says whether it is on it") @RequestParam @Nullable String credential) {
+		return this.building.list(learner, cursor, credential);
 	}
 
 	@PostMapping

@@ -90,15 +90,28 @@ class StackBuildingTest {
 		edit(made, "lassen", "kassa").block();
 		this.backpack.remove("lassen");
 		assertThat(ids(this.building.open(ABadge.NOOR, made.id()).block())).containsExactly("kassa");
-		assertThat(this.building.list(ABadge.NOOR, null).block().items().get(0).count()).isEqualTo(1);
+		assertThat(this.building.list(ABadge.NOOR, null, null).block().items().get(0).count()).isEqualTo(1);
 	}
 
 	@Test
 	void theListShowsTheFirstBadgesThatHaveAPicture() {
 		edit(create("Winkel").stack(), "lassen", "kassa").block();
-		StackSummaryView summary = this.building.list(ABadge.NOOR, null).block().items().get(0);
+		StackSummaryView summary = this.building.list(ABadge.NOOR, null, null).block().items().get(0);
 		assertThat(summary.count()).isEqualTo(2);
 		assertThat(summary.credentials()).containsExactly("kassa");
+	}
+
+	@Test
+	void theListTellsWhichStacksABadgeIsOn() {
+		create("Leeg");
+		edit(create("Winkel").stack(), "lassen", "kassa").block();
+		List<StackSummaryView> asked = this.building.list(ABadge.NOOR, null, "kassa").block().items();
+		assertThat(asked).filteredOn(StackSummaryView::holds)
+			.extracting(StackSummaryView::name)
+			.containsExactly("Winkel");
+		assertThat(asked).hasSize(2);
+		assertThat(this.building.list(ABadge.NOOR, null, null).block().items()).extracting(StackSummaryView::holds)
+			.containsOnlyNulls();
 	}
 
 	@Test
@@ -106,12 +119,12 @@ class StackBuildingTest {
 		for (int i = 0; i <= StackBuilding.PAGE; i++) {
 			create("Stapel " + i);
 		}
-		Page<StackSummaryView> first = this.building.list(ABadge.NOOR, null).block();
-		Page<StackSummaryView> second = this.building.list(ABadge.NOOR, first.next()).block();
+		Page<StackSummaryView> first = this.building.list(ABadge.NOOR, null, null).block();
+		Page<StackSummaryView> second = this.building.list(ABadge.NOOR, first.next(), null).block();
 		assertThat(first.items()).hasSize(StackBuilding.PAGE);
 		assertThat(second.items()).hasSize(1);
 		assertThat(second.next()).isNull();
-		assertRefused("stack.cursor-unknown", this.building.list(ABadge.NOOR, "%%%"));
+		assertRefused("stack.cursor-unknown", this.building.list(ABadge.NOOR, "%%%", null));
 	}
 
 	@Test
@@ -125,7 +138,7 @@ class StackBuildingTest {
 			assertThat(this.building.find(ABadge.DAAN, id).block()).isNull();
 		}
 		assertThat(this.building.find(ABadge.NOOR, made.id()).block()).isEqualTo(made);
-		assertThat(this.building.list(ABadge.DAAN, null).block().items()).isEmpty();
+		assertThat(this.building.list(ABadge.DAAN, null, null).block().items()).isEmpty();
 	}
 
 	@Test
