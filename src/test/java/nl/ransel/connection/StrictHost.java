@@ -91,8 +91,12 @@ public final class StrictHost implements AutoCloseable {
 	private volatile @Nullable String retryAfter;
 
 	public StrictHost() {
+		this("127.0.0.1", 0);
+	}
+
+	private StrictHost(String name, int port) {
 		try {
-			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 10);
+			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 10);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -104,7 +108,12 @@ public final class StrictHost implements AutoCloseable {
 		}));
 		this.server.createContext("/", this::answer);
 		this.server.start();
-		this.base = "http://127.0.0.1:" + this.server.getAddress().getPort();
+		this.base = "http://" + name + ":" + this.server.getAddress().getPort();
+	}
+
+	/** One for people to look at, at this port; 0 takes a free one. */
+	public static StrictHost at(int port) {
+		return new StrictHost("localhost", port);
 	}
 
 	/** What stands before {@code /ims/ob/v3p0}. */
@@ -280,6 +289,8 @@ public final class StrictHost implements AutoCloseable {
 				case "/token" -> token(exchange);
 				case "/revoke" -> revoke(exchange);
 				case "/ims/ob/v3p0/credentials" -> credentials(exchange);
+				case "/", "/voorwaarden", "/privacy" -> page(exchange, "<h1>Badgekast</h1>"
+						+ "<p>Een verzonnen platform. Er staan badges op van Sanne de Vries, en van niemand iets anders.");
 				// a browser asks for it by itself
 				case "/favicon.ico" -> exchange.sendResponseHeaders(204, -1);
 				default -> send(exchange, 404, "{}");
@@ -293,17 +304,17 @@ public final class StrictHost implements AutoCloseable {
 		if (this.offline) {
 			scopes.put("offline_access", "While you are away");
 		}
-		return JSON.writeValueAsString(Map.of("openapi", "3.0.1", "info",
-				Map.of("title", "Badgekast", "version", "1", "termsOfService", "https://badgekast.example/voorwaarden",
-						"x-imssf-privacyPolicyUrl", "https://badgekast.example/privacy"),
-				"components",
-				Map.of("securitySchemes",
-						Map.of("OAuth2ACG",
-								Map.of("type", "oauth2", "x-imssf-registrationUrl", this.base + "/register", "flows",
-										Map.of("authorizationCode",
-												Map.of("authorizationUrl", this.base + "/authorize", "tokenUrl",
-														this.base + "/token", "refreshUrl", this.base + "/token",
-														"scopes", scopes)))))));
+		return JSON
+			.writeValueAsString(Map.of(
+					"openapi", "3.0.1", "info", Map.of("title", "Badgekast", "version", "1", "termsOfService",
+							this.base + "/voorwaarden", "x-imssf-privacyPolicyUrl", this.base + "/privacy"),
+					"components",
+					Map.of("securitySchemes", Map.of("OAuth2ACG",
+							Map.of("type", "oauth2", "x-imssf-registrationUrl", this.base + "/register", "flows",
+									Map.of("authorizationCode",
+											Map.of("authorizationUrl", this.base + "/authorize", "tokenUrl",
+													this.base + "/token", "refreshUrl", this.base + "/token", "scopes",
+													scopes)))))));
 	}
 
 	private void register(HttpExchange exchange) throws IOException {
@@ -349,11 +360,11 @@ public final class StrictHost implements AutoCloseable {
 		}
 		String ticket = UUID.randomUUID().toString();
 		this.asked.put(ticket, question);
-		exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
 		String link = "<a href='/decide?ticket=" + ticket + "&yes=%s'>%s</a> ";
-		sendAs(exchange, 200,
-				"<!doctype html><html lang='nl'><title>Badgekast</title><h1>Mag Ransel je badges lezen?</h1>"
-						+ link.formatted(true, "Ja, dat mag") + link.formatted(false, "Nee"));
+		page(exchange,
+				"<h1>Mag Ransel je badges lezen?</h1><p>Dit is Badgekast, een verzonnen platform. Je bent hier"
+						+ " ingelogd als Sanne de Vries.<p>" + link.formatted(true, "Ja, dat mag")
+						+ link.formatted(false, "Nee"));
 	}
 
 	private void decide(HttpExchange exchange) throws IOException {
@@ -508,6 +519,17 @@ public final class StrictHost implements AutoCloseable {
 		exchange.getResponseHeaders().set("Content-Type", "application/json");
 		exchange.getResponseHeaders().set("Cache-Control", "no-store");
 		sendAs(exchange, status, json);
+	}
+
+	private static void page(HttpExchange exchange, String content) throws IOException {
+		exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+		sendAs(exchange, 200,
+				"""
+						<!doctype html><html lang='nl'><meta charset='utf-8'><meta name='viewport' content='width=device-width'>
+						<title>Badgekast</title><style>body { font: 1.1rem/1.5 sans-serif; max-width: 34rem; margin: 3rem auto;
+						padding: 0 1rem } a { display: inline-block; padding: .6rem 1.2rem; border: 2px solid; border-radius: .4rem;
+						color: #14532d }</style>"""
+						+ content);
 	}
 
 	private static void sendAs(HttpExchange exchange, int status, String text) throws IOException {

@@ -129,7 +129,8 @@ class PushedThenKilledTest {
 	private Running start(int port) throws IOException {
 		this.service = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
 				System.getProperty("java.class.path"), ServiceProcess.class.getName(), "--server.port=" + port,
-				"--ransel.demo.provider-port=0", "--ransel.demo.directory=" + this.directory)
+				"--ransel.demo.provider-port=0", "--ransel.demo.platform-port=0",
+				"--ransel.demo.directory=" + this.directory)
 			.redirectError(ProcessBuilder.Redirect.DISCARD)
 			.start();
 		BufferedReader out = new BufferedReader(new InputStreamReader(this.service.getInputStream()));

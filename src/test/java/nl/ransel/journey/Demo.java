@@ -37,7 +37,7 @@ final class Demo implements AutoCloseable {
 	/** Starts it, with these settings besides. */
 	Demo start(String... more) {
 		Stream<String> own = Stream.of("--server.port=" + this.port, "--ransel.demo.directory=" + this.folder,
-				"--ransel.demo.provider-port=" + this.providerPort);
+				"--ransel.demo.provider-port=" + this.providerPort, "--ransel.demo.platform-port=0");
 		try {
 			this.running = DemoApplication.start(Stream.concat(own, Stream.of(more)).toArray(String[]::new));
 			return this;

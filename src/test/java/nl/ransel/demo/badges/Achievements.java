@@ -97,6 +97,16 @@ final class Achievements {
 			"Je verhelpt drie storingen die je niet kent. De praktijkbeoordelaar beoordeelt je niveau.", 4, 40, null,
 			"25331", "Techniek toepassen", BadgeFrame.HEXAGON, BadgeMotif.FLAME);
 
+	static final Achievement ZONNEPANELEN = new Achievement("zonnepanelen-leggen", "Zonnepanelen leggen",
+			"Panelen veilig op een dak leggen, aansluiten en doormeten.",
+			"Je legt met een ploeg twee daken en levert ze op met een meetrapport.", 3, 60, null, "25331",
+			"Techniek toepassen", BadgeFrame.SUN, BadgeMotif.GRID);
+
+	static final Achievement WARMTEPOMP = new Achievement("warmtepomp-onderhouden", "Een warmtepomp onderhouden",
+			"Een warmtepomp nakijken, schoonmaken en opnieuw instellen.",
+			"Je onderhoudt drie warmtepompen. De praktijkbeoordelaar meet na of ze zuiniger zijn.", 3, 40, null,
+			"25331", "Techniek toepassen", BadgeFrame.DISC, BadgeMotif.FLAME);
+
 	static final Achievement ICT_GEGEVENS = new Achievement("ict-leerlinggegevens",
 			"Zorgvuldig met gegevens van leerlingen",
 			"Weten wat je mag vastleggen, waar het staat en wie het mag zien.",
@@ -127,7 +137,8 @@ final class Achievements {
 			LEIDING, BHV, HEFTRUCK, MEDICATIE, BEGELEIDEN, VOEDSEL, ONDERZOEK, EVENEMENT, ICT_GEGEVENS, ICT_OPDRACHTEN,
 			ICT_FILM, ICT_COLLEGA);
 
-	static final List<Achievement> OF_ZILVERBEEK = List.of(LASSEN, ROBOTICA, PLOEG, VERBETERING, STORING, ICT_TOETSEN);
+	static final List<Achievement> OF_ZILVERBEEK = List.of(LASSEN, ROBOTICA, PLOEG, VERBETERING, STORING, ICT_TOETSEN,
+			ZONNEPANELEN, WARMTEPOMP);
 
 	private Achievements() {
 	}

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import nl.ransel.credential.Outcome;
@@ -88,6 +89,17 @@ class DemoBadgesTest {
 				assertThat(report.path("outcome").stringValue()).as("%s: %s", award, report)
 					.isEqualTo(Outcome.VALID.name());
 			}
+		}
+	}
+
+	@Test
+	void elsewhereLieTwoGoodBadgesSomebodyElsesAndAForgery() throws IOException {
+		Path elsewhere = new DemoFolder(directory).elsewhere();
+		Map<String, Outcome> expected = Map.of("1-zonnepanelen.json", Outcome.VALID, "2-warmtepomp.jwt", Outcome.VALID,
+				"3-van-joris.json", Outcome.NOT_RECIPIENT, "4-vervalst.json", Outcome.INVALID);
+		for (Map.Entry<String, Outcome> badge : expected.entrySet()) {
+			JsonNode report = check(Files.readAllBytes(elsewhere.resolve(badge.getKey())), DemoAccount.SANNE.email());
+			assertThat(report.path("outcome").stringValue()).as(badge.getKey()).isEqualTo(badge.getValue().name());
 		}
 	}
 

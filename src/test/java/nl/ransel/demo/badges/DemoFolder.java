@@ -17,16 +17,17 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
 /**
- * The demo's folder on disk: the institutions' keys, the badges to drop in, the awards
- * still to deliver and what the institutions publish. It is filled once for an address:
- * badges name where they can be checked, so another address needs other badges.
+ * The demo's folder on disk: the institutions' keys, the badges to drop in, those on
+ * another platform, the awards still to deliver and what the institutions publish. It is
+ * filled once for an address: badges name where they can be checked, so another address
+ * needs other badges.
  *
  * @param directory the folder
  */
 record DemoFolder(Path directory) {
 
 	/** Goes up when there is more in the demo, so that an older folder is filled anew. */
-	private static final String EDITION = " 2";
+	private static final String EDITION = " 3";
 
 	Path web() {
 		return this.directory.resolve("web");
@@ -44,6 +45,11 @@ record DemoFolder(Path directory) {
 	/** The body of a request that nobody has sent yet. */
 	Path toPush() {
 		return this.directory.resolve("award-to-push.json");
+	}
+
+	/** What the ready learner has on another platform. */
+	Path elsewhere() {
+		return this.directory.resolve("elsewhere");
 	}
 
 	/** The operator's list of known issuers. */
@@ -76,6 +82,9 @@ record DemoFolder(Path directory) {
 		Issuing issuing = new Issuing(json);
 		for (DemoBadge badge : new DropInBadges(schools, issuing).all()) {
 			write(badges().resolve(badge.fileName()), badge.bytes());
+		}
+		for (Map.Entry<String, String> badge : new BadgesElsewhere(schools, issuing).all().entrySet()) {
+			write(elsewhere().resolve(badge.getKey()), badge.getValue().getBytes(StandardCharsets.UTF_8));
 		}
 		for (Map.Entry<String, byte[]> file : new PublishedFiles(schools, issuing).all().entrySet()) {
 			write(web().resolve(file.getKey()), file.getValue());
