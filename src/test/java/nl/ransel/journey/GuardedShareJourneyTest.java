@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,7 +101,10 @@ class GuardedShareJourneyTest {
 			employer.link("English").click();
 			employer.sees("an internship or apprenticeship");
 			employer.keepsPicture("guarded-page");
-			employer.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+			employer.page()
+				.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
+			// ink on paper is dark, also of a reader whose screen is
+			assertThat(employer.page().locator("body")).hasCSS("color", "rgb(28, 36, 48)");
 			employer.keepsPicture("guarded-page-print");
 		}
 		try (Visitor employer = Visitor.onPhone(demo.url())) {
