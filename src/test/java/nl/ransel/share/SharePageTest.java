@@ -36,7 +36,7 @@ class SharePageTest {
 	/** In bytes, with its style sheets and without pictures. */
 	private static final int WHOLE = 60_000;
 
-	private static final String ADDRESS = "https://ransel.example/s/" + "a".repeat(43);
+	private static final String ADDRESS = "https://ransel.example/s/" + "a".repeat(27);
 
 	private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
