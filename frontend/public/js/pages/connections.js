@@ -45,6 +45,12 @@ export function connectionsPage({ query, update, attempt, say }) {
 		become({ busy: false });
 	}
 
+	/** Another one then; whoever reads by ear is back where the address is asked. */
+	function another() {
+		become({ met: null });
+		requestAnimationFrame(() => document.getElementById('host')?.focus());
+	}
+
 	/** @param {() => Promise<{address: string}>} ask */
 	async function leave(ask) {
 		become({ busy: true });
@@ -101,7 +107,7 @@ export function connectionsPage({ query, update, attempt, say }) {
 				${search.met
 					? hostFound(search.met, search.busy, {
 						go: () => void leave(() => api.post('/api/connections', { address: search.met?.address })),
-						not: () => become({ met: null })
+						not: another
 					})
 					: hostSearch(search, (address) => become({ address }), () => void look())}
 			</div>`,

@@ -124,6 +124,8 @@ class CredentialShelf {
 
 	/**
 	 * The picture goes first: while the credential is there, deleting can be tried again.
+	 * Shared pages hear of it before the log is written, so a log that fails does not
+	 * leave them showing it.
 	 */
 	Mono<Void> delete(LearnerId learner, String id) {
 		return this.credentials.find(learner, id)
@@ -131,8 +133,8 @@ class CredentialShelf {
 			.delayUntil((kept) -> this.images.delete(learner, id))
 			.filterWhen((kept) -> this.credentials.delete(learner, id))
 			.switchIfEmpty(unknown())
-			.flatMap((kept) -> noted(kept, Activity.Kind.REMOVED))
-			.then(this.events.changed(learner, LearnerEvents.Topic.BACKPACK));
+			.delayUntil((kept) -> this.events.changed(learner, LearnerEvents.Topic.BACKPACK))
+			.flatMap((kept) -> noted(kept, Activity.Kind.REMOVED));
 	}
 
 	private Mono<Void> noted(ListedCredential kept, Activity.Kind kind) {

@@ -31,6 +31,9 @@ class RememberedLooks {
 	/** Bytes that all together may weigh. */
 	static final long MOST = 16 << 20;
 
+	/** One of them must not push out all others. */
+	private static final long LARGEST = MOST / 8;
+
 	/** A look holds the words of a page as objects, which take more room. */
 	private static final int BESIDE_THE_FIRST = 3;
 
@@ -100,9 +103,13 @@ class RememberedLooks {
 		return this.looks.get(link);
 	}
 
-	/** Those that were asked for longest ago make room. */
+	/**
+	 * Those that were asked for longest ago make room. One that came to weigh too much
+	 * with yet another form goes, though it was remembered with fewer.
+	 */
 	private synchronized void keep(Look look) {
-		if (weight(look) > MOST / 8 || !look.lastsAt(this.clock.instant())) {
+		if (weight(look) > LARGEST || !look.lastsAt(this.clock.instant())) {
+			this.looks.remove(look.share().link());
 			return;
 		}
 		this.looks.put(look.share().link(), look);

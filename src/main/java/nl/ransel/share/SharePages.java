@@ -2,6 +2,7 @@ package nl.ransel.share;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import gg.jte.ContentType;
@@ -16,8 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SharePages {
 
-	/** Of the templates; nothing a reader sees, and a fifth of what travels. */
-	private static final Pattern INDENT = Pattern.compile("\\n\\s+");
+	/**
+	 * Of the templates, which indent with tabs; nothing a reader sees, and a fifth of
+	 * what travels. An empty line in somebody's words is none of it.
+	 */
+	private static final Pattern INDENT = Pattern.compile("\\n\\t\\s*");
+
+	/** The drawing of an icon, with its name. */
+	private static final Pattern SYMBOL = Pattern.compile("<symbol id=\"(i-[a-z_]+)\".*?</symbol>\\n", Pattern.DOTALL);
 
 	private final TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html,
 			SharePages.class.getClassLoader(), "nl.ransel");
@@ -84,7 +91,14 @@ class SharePages {
 	private String written(String template, Map<String, Object> model) {
 		TemplateOutput output = new StringOutput();
 		this.templates.render(template, model, output);
-		return INDENT.matcher(output.toString()).replaceAll("\n");
+		return withIconsInUse(INDENT.matcher(output.toString()).replaceAll("\n"));
+	}
+
+	/** No page shows all icons; what it does not show need not travel. */
+	private static String withIconsInUse(String page) {
+		return SYMBOL.matcher(page)
+			.replaceAll((symbol) -> page.contains("href=\"#" + symbol.group(1) + "\"")
+					? Matcher.quoteReplacement(symbol.group()) : "");
 	}
 
 }

@@ -44,6 +44,9 @@ class BackpackFixture {
 	/** What each file turns out to be. */
 	final Map<String, ABadge> files = new HashMap<>();
 
+	/** Whether nothing can be written in the learner's log. */
+	boolean logIsDown;
+
 	/** Who was told that their backpack changed. */
 	final List<LearnerId> told = new ArrayList<>();
 
@@ -97,7 +100,8 @@ class BackpackFixture {
 	}
 
 	private Mono<Void> note(LearnerId learner, Activity activity) {
-		return Mono.fromRunnable(() -> this.noted.add(activity));
+		return this.logIsDown ? Mono.error(new IllegalStateException("The log is down"))
+				: Mono.fromRunnable(() -> this.noted.add(activity));
 	}
 
 	private final class ScriptedVerification implements Verification {

@@ -110,6 +110,18 @@ class CredentialShelfTest {
 	}
 
 	@Test
+	void thatItIsDeletedIsToldAlsoWhenItCannotBeWrittenInTheLog() {
+		KeptCredential kept = keep(ABadge.valid());
+		this.backpack.told.clear();
+		this.backpack.logIsDown = true;
+
+		StepVerifier.create(this.shelf.delete(ABadge.NOOR, kept.id())).verifyError(IllegalStateException.class);
+
+		assertUnknown(this.shelf.find(ABadge.NOOR, kept.id()));
+		assertThat(this.backpack.told).containsExactly(ABadge.NOOR);
+	}
+
+	@Test
 	void somebodyElsesCredentialIsAsUnknownAsOneThatNeverWas() {
 		KeptCredential kept = keep(ABadge.valid().image("https://school.example/kassa.png"));
 		for (String id : List.of(kept.id(), "never")) {

@@ -353,6 +353,22 @@ class RememberedLooksTest {
 		assertThat(this.fixture.verified).isEqualTo(41);
 	}
 
+	@Test
+	void looksThatGrowWithEachFormStayWithinThatBound() {
+		List<Look> looks = IntStream.range(0, 8)
+			.mapToObj((number) -> this.fixture.shared(AShare.badges("c1")))
+			.map((token) -> this.fixture.opening.open(token, AReader.ON_PHONE).block().look())
+			.toList();
+		for (Kind kind : Kind.values()) {
+			for (String language : List.of("nl", "en")) {
+				looks.forEach((look) -> this.fixture.looks.written(look, new Form(kind, language, Packing.PLAIN),
+						(shown) -> new byte[650_000]));
+			}
+		}
+
+		assertThat(this.fixture.looks.bytes()).isLessThanOrEqualTo(RememberedLooks.MOST);
+	}
+
 	/** Whoever checks one badge again has its list asked for. */
 	private void asksAnew(ShareFixture.Copy copy) {
 		copy.remote().fetch(ShareFixture.LIST, Purpose.STATUS).contextWrite(Freshness.since(this.fixture.time)).block();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import nl.ransel.backpack.ABadge;
@@ -33,6 +35,8 @@ class SharePageTest {
 
 	/** In bytes, with its style sheets and without pictures. */
 	private static final int WHOLE = 60_000;
+
+	private static final String ADDRESS = "https://ransel.example/s/" + "a".repeat(27);
 
 	private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
@@ -170,6 +174,82 @@ class SharePageTest {
 		assertThat(page + size("tokens.css") + size("share.css")).isLessThan(WHOLE);
 	}
 
+	@Test
+	void soDoesThePageOfTenBadgesOfWhichAllThereIsToSayIsSaid() {
+		ShownBadge[] ten = IntStream.rangeClosed(1, 10).mapToObj(SharePageTest::rich).toArray(ShownBadge[]::new);
+
+		for (Locale language : List.of(DUTCH, Locale.ENGLISH)) {
+			String page = page(language, ten);
+			assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(WHOLE);
+			assertThat(page.split("<article", -1)).hasSize(11);
+			assertThat(page.substring(page.lastIndexOf("<article"))).contains("25168", "Vaardigheden voor vakmensen",
+					"/images/10", "/badges/10/receipt", "11:15", "je wensen doorgeeft");
+		}
+	}
+
+	/**
+	 * A badge as a school of vocational education gives it, with everything filled in.
+	 */
+	private static ShownBadge rich(int number) {
+		Achievement achievement = new Achievement("https://school.example/achievements/gastvrij-ontvangen.html",
+				"Gastvrij ontvangen " + number,
+				"Gasten welkom heten, naar hun plaats begeleiden en wensen doorgeven aan de keuken.",
+				"Je ontvangt tijdens drie diensten in het leerrestaurant zelfstandig gasten. Een praktijkbeoordelaar"
+						+ " kijkt mee en ziet dat je wensen doorgeeft.",
+				"https://school.example/achievements/gastvrij-ontvangen.html", null, "MicroCredential", List.of(),
+				List.of(new Achievement.Alignment("EQF niveau 2",
+						"https://europass.europa.eu/en/description-eight-eqf-levels", "EQF", "2", null),
+						new Achievement.Alignment("Gastgericht werken",
+								"https://school.example/achievements/gastvrij-ontvangen.html#vaardigheid",
+								"Vaardigheden voor vakmensen", null, null)),
+				new Facts(new BigDecimal("2.5"), new BigDecimal("80"), null, "2", List.of("25168"), "nl",
+						"onsite or blended", "application of a skill", null, true));
+		Credential credential = new Credential(Standard.OB_3_0, "DataIntegrityProof eddsa-rdfc-2022", "urn:1",
+				achievement,
+				new Issuer("did:web:school.example", "ROC Zandstrand College", "https://school.example", null, null),
+				new Recipient(List.of(new Recipient.Identity("email", "noor@school.example", false, null))),
+				ABadge.NOW.minus(Duration.ofDays(30)), ABadge.NOW.plus(Duration.ofDays(365)), "8,5", List.of(), null,
+				List.of());
+		List<Check> checks = List.of(Check.passed(Check.Name.FORMAT, "readable"),
+				Check.passed(Check.Name.PROOF, "signature-good").from(Check.Source.LIVE, ABadge.NOW),
+				Check.passed(Check.Name.ISSUER, "same-origin").from(Check.Source.LIVE, ABadge.NOW),
+				Check.passed(Check.Name.DATES, "within"),
+				Check.passed(Check.Name.STATUS, "not-revoked").from(Check.Source.LIVE, ABadge.NOW),
+				Check.passed(Check.Name.SCHEMA, "conforms"), Check.notApplicable(Check.Name.ENDORSEMENTS, "none"));
+		VerificationReport report = new VerificationReport(ABadge.NOW, Standard.OB_3_0,
+				"DataIntegrityProof eddsa-rdfc-2022", credential, IssuerTrust.REGISTERED, checks);
+		return new ShownBadge(number,
+				new Disclosure(Set.of(Travels.GRADE)).of(report.forRecipient(ALearner.noor().proven())), true, null,
+				null, null, null);
+	}
+
+	@Test
+	void theParagraphsOfALearnerStayParagraphs() {
+		VerificationReport report = new Disclosure(Set.of())
+			.of(ABadge.valid().report().forRecipient(ALearner.noor().proven()));
+
+		assertThat(page(DUTCH, new ShownBadge(1, report, true, "Eerste zin.\n\nTweede zin.", null, null, null)))
+			.contains("Eerste zin.\n\nTweede zin.")
+			.doesNotContain("\n\t");
+	}
+
+	@Test
+	void onlyTheIconsThatAreOnAPageTravelWithIt() {
+		for (String page : List.of(page(DUTCH, rich(1)), page(DUTCH, badge(ABadge.valid().forged())),
+				this.pages.closed("ended", DUTCH), this.pages.code("abc", "share.code-needed", DUTCH))) {
+			assertThat(found("<symbol id=\"([^\"]+)\"", page)).isNotEmpty()
+				.isEqualTo(found("<use href=\"#([^\"]+)\"", page));
+		}
+	}
+
+	private static Set<String> found(String pattern, String page) {
+		return Pattern.compile(pattern)
+			.matcher(page)
+			.results()
+			.map((result) -> result.group(1))
+			.collect(Collectors.toSet());
+	}
+
 	private static int size(String sheet) throws IOException {
 		try (InputStream file = SharePageTest.class.getResourceAsStream("/static/css/" + sheet)) {
 			return file.readAllBytes().length;
@@ -195,7 +275,7 @@ class SharePageTest {
 	private String page(Locale language, ShownBadge... badges) {
 		OpenedShare share = new OpenedShare("Noor Zonneveld", null, null, null, null, null, null, List.of(badges),
 				ABadge.NOW, AShare.EXPIRY);
-		return this.pages.html(this.pages.page(share, "https://ransel.example/s/abc", language));
+		return this.pages.html(this.pages.page(share, ADDRESS, language));
 	}
 
 	private static ShownBadge badge(ABadge badge) {
