@@ -54,6 +54,9 @@ class Collecting {
 
 	private static final int AT_A_TIME = 100;
 
+	/** A platform that takes its time does not keep all others waiting. */
+	private static final int AT_ONCE = 4;
+
 	private final Connections connections;
 
 	private final Hosts hosts;
@@ -99,10 +102,19 @@ class Collecting {
 		return this.connections.find(learner, id)
 			.switchIfEmpty(Mono.error(() -> Problem.notFound("connection.unknown")))
 			.map(this::ready)
-			.flatMap(this::claimed)
-			.switchIfEmpty(Mono.error(() -> Problem.conflict("connection.busy")))
-			.flatMap((connection) -> collect(connection, true))
+			.flatMap((connection) -> toTheEnd(
+					claimed(connection).switchIfEmpty(Mono.error(() -> Problem.conflict("connection.busy")))
+						.flatMap((mine) -> collect(mine, true))))
+			.switchIfEmpty(this.connections.find(learner, id))
 			.switchIfEmpty(Mono.error(() -> Problem.notFound("connection.unknown")));
+	}
+
+	/**
+	 * Also when whoever asked goes away: a platform may just have taken the old refresh
+	 * token, and the new one must be kept.
+	 */
+	private static Mono<Connection> toTheEnd(Mono<Connection> fetch) {
+		return fetch.cache();
 	}
 
 	/** What is due, by itself: only what is new. Gives how many it fetched from. */
@@ -110,7 +122,7 @@ class Collecting {
 		return this.connections.due(now(), AT_A_TIME)
 			.collectList()
 			.flatMapMany(Flux::fromIterable)
-			.concatMap(this::inTurn)
+			.flatMap(this::inTurn, AT_ONCE)
 			.count();
 	}
 
@@ -174,10 +186,24 @@ class Collecting {
 	}
 
 	private Mono<Round> turn(Round round) {
-		if (now().isAfter(round.harvest().at().plus(LONGEST))) {
+		if (isLate(round)) {
 			return Mono.just(round.endedBy(new HostTrouble(Trouble.TOO_MANY)));
 		}
-		return page(round).onErrorResume(HostTrouble.class, (trouble) -> Mono.just(round.endedBy(trouble)));
+		return stillAllowed(round.connection()).flatMap((allowed) -> page(round).onErrorResume(HostTrouble.class,
+				(trouble) -> Mono.just(round.endedBy(trouble))));
+	}
+
+	/**
+	 * Empty, and the fetch stops, when the learner ended it, allowed it anew, or became
+	 * another.
+	 */
+	private Mono<Connection> stillAllowed(Connection connection) {
+		return this.connections.find(connection.learner(), connection.id())
+			.filter((there) -> there.connectedAt().equals(connection.connectedAt()));
+	}
+
+	private boolean isLate(Round round) {
+		return now().isAfter(round.harvest().at().plus(LONGEST));
 	}
 
 	private Mono<Round> page(Round round) {
@@ -208,9 +234,11 @@ class Collecting {
 		return this.learners.find(round.connection().learner())
 			.flatMapMany((learner) -> Flux.fromIterable(badges)
 				.take(Round.MOST_BADGES - round.harvest().found())
-				.concatMap((badge) -> fate(badge, learner, round.connection())))
+				.takeWhile((badge) -> !isLate(round))
+				.concatMap((badge) -> fate(badge, learner, round.connection()), 0))
 			.reduce(round.harvest(), Harvest::with)
-			.map((harvest) -> turned(round, words, harvest, badges));
+			.map((harvest) -> isLate(round) ? round.gained(harvest).endedBy(new HostTrouble(Trouble.TOO_MANY))
+					: turned(round, words, harvest, badges));
 	}
 
 	/** What is on a page counts, also when it leads nowhere good. */
@@ -224,7 +252,8 @@ class Collecting {
 	}
 
 	private Mono<Fate> fate(byte[] badge, Learner learner, Connection connection) {
-		return this.verification.verify(badge).flatMap((verified) -> fate(verified, learner, connection));
+		return this.verification.verify(badge)
+			.flatMap((verified) -> stillAllowed(connection).flatMap((allowed) -> fate(verified, learner, connection)));
 	}
 
 	private Mono<Fate> fate(Verified verified, Learner learner, Connection connection) {

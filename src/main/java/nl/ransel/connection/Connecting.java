@@ -114,11 +114,18 @@ class Connecting {
 
 	private Mono<Connection> finish(Asked asked, Host host, PlatformAnswer answer) {
 		return Mono.fromSupplier(() -> answer.codeOf(host))
-			.flatMap((code) -> this.desk.exchange(host, code, asked.verifier(), this.meeting.back(host.id())))
-			.onErrorResume(HostTrouble.class, (trouble) -> forgotten(host, trouble))
+			.flatMap((code) -> exchanged(asked, host, code))
 			.flatMap((tokens) -> kept(asked, host, tokens))
 			.delayUntil((connection) -> this.activities.record(connection.learner(),
 					Activity.of(Activity.Kind.CONNECTION_MADE).by(connection.title())));
+	}
+
+	/**
+	 * Only the platform itself says that Ransel is unknown: a browser can say anything.
+	 */
+	private Mono<Tokens> exchanged(Asked asked, Host host, String code) {
+		return this.desk.exchange(host, code, asked.verifier(), this.meeting.back(host.id()))
+			.onErrorResume(HostTrouble.class, (trouble) -> forgotten(host, trouble));
 	}
 
 	private Mono<Tokens> forgotten(Host host, HostTrouble trouble) {
@@ -133,7 +140,7 @@ class Connecting {
 			.filter((there) -> there.hostId().equals(host.id())
 					&& (asked.connectionId().isEmpty() || asked.connectionId().equals(there.id())))
 			.next()
-			.flatMap((there) -> this.connections.settle(there.renewed(host, tokens, now)))
+			.flatMap((there) -> this.connections.allow(there.renewed(host, tokens, now)))
 			.switchIfEmpty(Mono.defer(() -> this.connections
 				.add(Connection.made(this.randomness.id(), asked.learner(), host, tokens, now))));
 	}

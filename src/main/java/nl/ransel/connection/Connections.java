@@ -29,12 +29,19 @@ interface Connections {
 	Mono<Connection> claim(Connection connection, Instant now, Instant until);
 
 	/**
-	 * Keeps its tokens, in the middle of a fetch. Empty when it is there no more.
+	 * Keeps its tokens, in the middle of a fetch. Empty when it is there no more, or was
+	 * allowed anew meanwhile: those tokens are newer.
 	 */
 	Mono<Connection> keepTokens(Connection connection);
 
-	/** Keeps it after a fetch or a new word. Empty when it is there no more. */
+	/**
+	 * Keeps it after a fetch. Empty when it is there no more, or was allowed anew
+	 * meanwhile: what this fetch came to says nothing about that.
+	 */
 	Mono<Connection> settle(Connection connection);
+
+	/** Keeps it with a new word of the learner. Empty when it is there no more. */
+	Mono<Connection> allow(Connection connection);
 
 	/** Whether there was one. */
 	Mono<Boolean> remove(LearnerId learner, String id);

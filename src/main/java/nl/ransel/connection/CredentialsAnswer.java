@@ -88,6 +88,8 @@ final class CredentialsAnswer {
 		}
 		expect(parser.currentToken() == JsonToken.START_OBJECT);
 		int from = (int) parser.currentTokenLocation().getByteOffset();
+		// nowhere, when it is not written in UTF-8 (RFC 8259, 8.1)
+		expect(from >= 0);
 		parser.skipChildren();
 		return Arrays.copyOfRange(body, from, (int) parser.currentLocation().getByteOffset());
 	}

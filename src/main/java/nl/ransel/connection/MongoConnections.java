@@ -67,11 +67,20 @@ class MongoConnections implements Connections {
 	@Override
 	public Mono<Connection> keepTokens(Connection connection) {
 		ConnectionDocument now = ConnectionDocument.of(connection);
-		return changed(connection, tokens(new Update(), now));
+		return changed(connection, ofTheSameWord(connection), tokens(new Update(), now));
 	}
 
 	@Override
 	public Mono<Connection> settle(Connection connection) {
+		return changed(connection, ofTheSameWord(connection), whole(connection));
+	}
+
+	@Override
+	public Mono<Connection> allow(Connection connection) {
+		return changed(connection, one(connection), whole(connection));
+	}
+
+	private static Update whole(Connection connection) {
 		ConnectionDocument now = ConnectionDocument.of(connection);
 		Update update = tokens(new Update(), now).set("title", now.title())
 			.set("connectedAt", now.connectedAt())
@@ -81,7 +90,7 @@ class MongoConnections implements Connections {
 		put(update, "restUntil", now.restUntil());
 		put(update, "since", now.since());
 		put(update, "last", now.last());
-		return changed(connection, update);
+		return update;
 	}
 
 	@Override
@@ -90,9 +99,9 @@ class MongoConnections implements Connections {
 			.map((result) -> result.getDeletedCount() > 0);
 	}
 
-	private Mono<Connection> changed(Connection connection, Update update) {
+	private Mono<Connection> changed(Connection connection, Criteria which, Update update) {
 		return this.vault
-			.findAndModify(connection.learner(), connection.id(), Query.query(one(connection)), update, CHANGED,
+			.findAndModify(connection.learner(), connection.id(), Query.query(which), update, CHANGED,
 					ConnectionDocument.class)
 			.map(ConnectionDocument::toConnection);
 	}
@@ -111,6 +120,10 @@ class MongoConnections implements Connections {
 		else {
 			update.unset(field);
 		}
+	}
+
+	private static Criteria ofTheSameWord(Connection connection) {
+		return one(connection).and("connectedAt").is(connection.connectedAt());
 	}
 
 	private static Criteria one(Connection connection) {

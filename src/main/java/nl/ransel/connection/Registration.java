@@ -19,6 +19,9 @@ final class Registration {
 	/** The same for every Ransel, whoever runs it. */
 	private static final String SOFTWARE_ID = "nl.ransel";
 
+	/** The end of the year 9999: what is later cannot be stored. */
+	private static final long LATEST = 253_402_300_799L;
+
 	private Registration() {
 	}
 
@@ -58,7 +61,7 @@ final class Registration {
 			throw new HostTrouble(Trouble.CLIENT);
 		}
 		long until = json.path(OAuth.CLIENT_SECRET_EXPIRES_AT).asLong(0);
-		return new HostClient(id, secret, (until > 0) ? Instant.ofEpochSecond(until) : null);
+		return new HostClient(id, secret, (until > 0) ? Instant.ofEpochSecond(Math.min(until, LATEST)) : null);
 	}
 
 	private static JsonNode parsed(byte[] body) {

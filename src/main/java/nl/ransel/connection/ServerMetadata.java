@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import nl.ransel.connection.Host.AuthorizationServer;
 import nl.ransel.format.StrictJson;
 import nl.ransel.format.UnreadableBadge;
+import nl.ransel.kernel.Problem;
 import nl.ransel.trust.Origins;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,13 +26,22 @@ final class ServerMetadata {
 		return description.authorization().resolve("/.well-known/oauth-authorization-server");
 	}
 
-	/** Nothing, unless it is about the doors that the discovery document names. */
+	/**
+	 * Nothing, unless it is about the doors that the discovery document names.
+	 * @throws Problem {@code connection.incomplete} when this server gives its tokens at
+	 * another place than the document says. Whoever wrote that could bring a code, given
+	 * by one server in good faith, to another (RFC 9700, 4.4)
+	 */
 	static AuthorizationServer read(byte[] document, ServiceDescription description, Predicate<URI> permits) {
 		JsonNode json = parsed(document);
 		String issuer = json.path("issuer").asString("");
-		boolean same = description.token().toString().equals(json.path("token_endpoint").asString(""))
-				&& description.authorization().toString().equals(json.path("authorization_endpoint").asString(""))
+		String token = json.path("token_endpoint").asString("");
+		boolean asks = description.authorization().toString().equals(json.path("authorization_endpoint").asString(""))
 				&& Origins.same(issuer, description.authorization().toString());
+		if (asks && !token.isEmpty() && !Origins.same(token, description.token().toString())) {
+			throw ServiceDescription.otherToken();
+		}
+		boolean same = asks && description.token().toString().equals(token);
 		return same ? new AuthorizationServer(issuer, door(json.path("revocation_endpoint").asString(""), permits))
 				: AuthorizationServer.SILENT;
 	}

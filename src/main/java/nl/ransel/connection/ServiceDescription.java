@@ -93,7 +93,8 @@ record ServiceDescription(String title, String terms, String privacy, URI regist
 		if (title.isEmpty()) {
 			throw incomplete("info.title");
 		}
-		return title.substring(0, Math.min(title.length(), LONGEST_TITLE));
+		int length = title.codePointCount(0, title.length());
+		return title.substring(0, title.offsetByCodePoints(0, Math.min(length, LONGEST_TITLE)));
 	}
 
 	/** Some write these two beside the doors. */
@@ -133,6 +134,11 @@ record ServiceDescription(String title, String terms, String privacy, URI regist
 
 	private static String text(JsonNode node) {
 		return node.isString() ? node.asString().strip() : "";
+	}
+
+	/** What the server that asks the learner says of itself is otherwise. */
+	static Problem otherToken() {
+		return incomplete(FLOW + ".tokenUrl");
 	}
 
 	private static Problem incomplete(String part) {

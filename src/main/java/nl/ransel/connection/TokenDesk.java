@@ -79,9 +79,16 @@ class TokenDesk {
 		}
 		Reply.Words words = (Reply.Words) reply;
 		if (!words.good()) {
-			throw new HostTrouble(UNKNOWN_CLIENT.contains(Tokens.error(words.body())) ? Trouble.CLIENT : Trouble.LOST);
+			throw new HostTrouble(trouble(Tokens.error(words.body())));
 		}
 		return Tokens.read(words.body(), refresh, this.clock.instant());
+	}
+
+	/**
+	 * Without a reason it is no refusal: a page of something in between, or a mistake.
+	 */
+	private static Trouble trouble(String error) {
+		return UNKNOWN_CLIENT.contains(error) ? Trouble.CLIENT : error.isEmpty() ? Trouble.UNREADABLE : Trouble.LOST;
 	}
 
 	private static Call call(Host host, URI door, Map<String, String> form) {

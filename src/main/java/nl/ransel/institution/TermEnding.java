@@ -47,7 +47,10 @@ class TermEnding {
 	}
 
 	private Mono<Long> round(Instant now) {
-		return this.awards.toLapse(now, AT_A_TIME).concatMap((award) -> lapsed(award, now)).count();
+		return Mono.defer(() -> this.awards.toLapse(now, AT_A_TIME).concatMap((award) -> lapsed(award, now)).count())
+			.repeat()
+			.takeUntil((ended) -> ended < AT_A_TIME)
+			.reduce(0L, Long::sum);
 	}
 
 	private Mono<Award> lapsed(Award award, Instant now) {

@@ -27,10 +27,13 @@ import nl.ransel.trust.Fetched.Unreachable;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
+import reactor.netty.channel.AbortedException;
 import reactor.netty.http.HttpResources;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientResponse;
+import reactor.netty.http.client.PrematureCloseException;
 import reactor.netty.resources.ConnectionProvider;
+import reactor.util.retry.Retry;
 
 /**
  * The one door through which this service calls others: without cookies or credentials,
@@ -52,6 +55,15 @@ final class GuardedClient implements Remote, RemotePost {
 	private static final int NOT_MODIFIED = 304;
 
 	private static final int TOO_MANY_REQUESTS = 429;
+
+	/**
+	 * Whoever closes a connection after an answer may do so while the next question is on
+	 * its way there. Asking again on another connection does no harm; what is brought may
+	 * have arrived, and is not brought twice.
+	 */
+	private static final Retry ONCE_MORE = Retry.max(1)
+		.filter(GuardedClient::hungUp)
+		.onRetryExhaustedThrow((spec, signal) -> signal.failure());
 
 	private static final Set<Integer> NOT_NOW = Set.of(408, 425, TOO_MANY_REQUESTS);
 
@@ -133,8 +145,8 @@ final class GuardedClient implements Remote, RemotePost {
 		if (!this.rules.permit(call.uri())) {
 			return Mono.just(new Reply.Silence(Reason.REFUSED, null));
 		}
-		return said(call).response((response, body) -> replied(call, response, body))
-			.next()
+		Mono<Reply> reply = said(call).response((response, body) -> replied(call, response, body)).next();
+		return (call.method().equals("GET") ? reply.retryWhen(ONCE_MORE) : reply)
 			.timeout(this.timeout.multipliedBy(PATIENCE))
 			.onErrorResume((failure) -> Mono.just(new Reply.Silence(reasonOf(failure), null)));
 	}
@@ -188,7 +200,8 @@ final class GuardedClient implements Remote, RemotePost {
 			.get()
 			.uri(errand.location())
 			.response((response, body) -> receive(errand, response, body))
-			.next();
+			.next()
+			.retryWhen(ONCE_MORE);
 	}
 
 	private Mono<Fetched> receive(Errand errand, HttpClientResponse response, ByteBufFlux body) {
@@ -262,6 +275,10 @@ final class GuardedClient implements Remote, RemotePost {
 
 	private Unreachable unreachable(URI uri, Reason reason) {
 		return new Unreachable(uri, reason, this.clock.instant());
+	}
+
+	private static boolean hungUp(Throwable failure) {
+		return failure instanceof PrematureCloseException || AbortedException.isConnectionReset(failure);
 	}
 
 	private static Reason reasonOf(Throwable failure) {

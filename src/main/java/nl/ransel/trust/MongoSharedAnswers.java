@@ -71,7 +71,7 @@ class MongoSharedAnswers implements SharedAnswers {
 	@Override
 	public Mono<Shared> newerThan(Question question, @Nullable Instant known) {
 		return Mono.defer(() -> this.underWay.computeIfAbsent(new Asked(question, known),
-				(asked) -> found(question, known).doFinally((end) -> this.underWay.remove(asked)).cache()));
+				(asked) -> found(question, known).doOnTerminate(() -> this.underWay.remove(asked)).cache()));
 	}
 
 	private Mono<Shared> found(Question question, @Nullable Instant known) {

@@ -108,11 +108,12 @@ final class RememberedRemote implements Remote {
 				: errand(question, known);
 	}
 
+	/** It is over before its answer goes out: whoever asks after that asks anew. */
 	private Mono<Fetched> errand(Question question, Known known) {
 		return this.underWay.computeIfAbsent(question,
 				(key) -> ask(key, known.answer()).publishOn(this.cpu)
 					.flatMap((fetched) -> settled(key, known, fetched))
-					.doFinally((signal) -> this.underWay.remove(key))
+					.doOnTerminate(() -> this.underWay.remove(key))
 					.cache());
 	}
 

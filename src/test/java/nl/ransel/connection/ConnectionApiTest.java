@@ -1,23 +1,39 @@
 package nl.ransel.connection;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 import nl.ransel.backpack.BackpackApi;
 import nl.ransel.backpack.SignedBadge;
+import nl.ransel.backpack.Upserted;
+import nl.ransel.backpack.Upserting;
+import nl.ransel.kernel.Problem;
+import nl.ransel.learner.Activities;
 import nl.ransel.learner.Belongings;
+import nl.ransel.learner.Learners;
 import nl.ransel.testing.Browser;
 import nl.ransel.testing.RanselTest;
 import nl.ransel.testing.Visitors;
 import nl.ransel.testing.Visitors.SignedIn;
+import nl.ransel.trust.RemoteDesk;
+import nl.ransel.verify.Verification;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +47,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import static nl.ransel.backpack.BackpackApi.get;
 import static nl.ransel.backpack.BackpackApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Badges are fetched from a platform that takes nothing that is not as it should be. */
 @RanselTest
@@ -46,6 +63,30 @@ class ConnectionApiTest {
 
 	@Autowired
 	private Collecting collecting;
+
+	@Autowired
+	private Hosts hosts;
+
+	@Autowired
+	private TokenDesk tokens;
+
+	@Autowired
+	private RemoteDesk desk;
+
+	@Autowired
+	private Verification verification;
+
+	@Autowired
+	private Upserting upserting;
+
+	@Autowired
+	private Learners learners;
+
+	@Autowired
+	private Activities activities;
+
+	@Autowired
+	private ConnectionProperties properties;
 
 	@Autowired
 	private MongoConnectionBelongings belongings;
@@ -377,6 +418,111 @@ class ConnectionApiTest {
 		assertThat(numbers(connection.at("/last")))
 			.isEqualTo("found 1, added 1, renewed 0, known 0, pending 1, flawed 0, left 0");
 		assertThat(json(get(noor, "/api/platforms")).at("/0/name").asString()).isEqualTo("Werkplek");
+	}
+
+	@Test
+	void whatABrowserSaysOfTheRegistrationCutsNobodyElseOff() {
+		this.host.has(SignedBadge.of("Kassa", this.eva.email()).jws());
+		String id = connected(this.eva);
+		SignedIn other = this.visitors.newLearner();
+		URI answer = this.host.decided(question(other), false);
+		URI forged = URI.create(answer.toString().replace("access_denied", "invalid_client"));
+		assertThat(back(other, forged)).isEqualTo("/account/connections?trouble=connection.client");
+
+		assertThat(numbers(fetched(id).at("/last"))).startsWith("found 1, added 1");
+		connected(other);
+		assertThat(this.host.registrations()).isEqualTo(1);
+	}
+
+	@Test
+	void aPageInsteadOfTokensIsNoRefusal() {
+		this.host.has(SignedBadge.of("Kassa", this.eva.email()).jws());
+		String id = connected(this.eva);
+		this.host.endsTokens(false);
+		this.host.hidesTokens(true);
+		JsonNode connection = fetched(id);
+		assertThat(connection.at("/lost").asBoolean()).isFalse();
+		assertThat(connection.at("/last/trouble").asString()).isNotBlank();
+		this.host.hidesTokens(false);
+		assertThat(numbers(fetched(id).at("/last"))).startsWith("found 1, added 1");
+	}
+
+	@Test
+	void aFetchThatNobodyWaitsForAnyMoreComesToItsEndAllTheSame() {
+		this.host.has(SignedBadge.of("Kassa", this.eva.email()).jws());
+		String id = connected(this.eva);
+		Sinks.Empty<Void> begun = Sinks.empty();
+		Disposable waiting = fetching(
+				(upserted) -> Mono.fromRunnable(begun::tryEmitEmpty).then(Mono.delay(Duration.ofMillis(200))).then())
+			.collect(this.eva.id(), id)
+			.subscribe();
+		begun.asMono().block(Duration.ofSeconds(20));
+		waiting.dispose();
+		Connection kept = this.connections.find(this.eva.id(), id)
+			.filter((one) -> one.last() != null)
+			.repeatWhenEmpty((again) -> again.delayElements(Duration.ofMillis(100)))
+			.block(Duration.ofSeconds(20));
+		assertThat(kept.last().added()).isEqualTo(1);
+		assertThat(numbers(fetched(id).at("/last"))).startsWith("found 1, added 0");
+	}
+
+	@Test
+	void whatALearnerAllowsAnewIsNotUndoneByAFetchThatWasUnderWay() {
+		this.host.perPage(1)
+			.has(SignedBadge.of("Een", this.eva.email()).jws(), SignedBadge.of("Twee", this.eva.email()).jws());
+		String id = connected(this.eva);
+		Connection before = this.connections.find(this.eva.id(), id).block();
+		Tokens newer = new Tokens("newer", Instant.parse("2099-01-01T00:00:00Z"), "newest");
+		Connection anew = new Connection(id, before.learner(), before.hostId(), before.title(), before.address(),
+				before.connectedAt().plusSeconds(1), newer, before.nextAt(), null, 0, null, null);
+
+		Connection after = fetching((upserted) -> this.connections.allow(anew).then()).collect(this.eva.id(), id)
+			.block();
+
+		assertThat(after.tokens()).isEqualTo(newer);
+		assertThat(after.last()).isNull();
+		assertThat(this.host.pages()).as("and it stops").hasSize(1);
+	}
+
+	@Test
+	void whatIsEndedIsNotFetchedOn() {
+		this.host.perPage(2)
+			.has(SignedBadge.of("Een", this.eva.email()).jws(), SignedBadge.of("Twee", this.eva.email()).jws(),
+					SignedBadge.of("Drie", this.eva.email()).jws());
+		String id = connected(this.eva);
+		Collecting fetching = fetching((upserted) -> this.connections.remove(this.eva.id(), id).then());
+		assertThatExceptionOfType(Problem.class).isThrownBy(() -> fetching.collect(this.eva.id(), id).block())
+			.satisfies((problem) -> assertThat(problem.code()).isEqualTo("connection.unknown"));
+		assertThat(this.host.pages()).hasSize(1);
+		assertThat(json(get(this.eva, "/api/credentials")).at("/items").findValuesAsString("name"))
+			.containsExactly("Een");
+	}
+
+	@Test
+	void badgesThatTakeTheirTimeDoNotTakeAllOfIt() {
+		for (int i = 0; i < 5; i++) {
+			this.host.has(SignedBadge.of("Badge " + i, this.eva.email()).jws());
+		}
+		String id = connected(this.eva);
+		AtomicInteger minutes = new AtomicInteger();
+		InstantSource slow = () -> Instant.now().plus(Duration.ofMinutes(minutes.get()));
+		Connection after = fetching((upserted) -> Mono.fromRunnable(() -> minutes.addAndGet(3)),
+				slow.withZone(ZoneOffset.UTC))
+			.collect(this.eva.id(), id)
+			.block();
+		assertThat(after.last().found()).isEqualTo(2);
+		assertThat(after.last().trouble()).isEqualTo(Trouble.TOO_MANY);
+	}
+
+	/** Fetches, with something happening after each badge. */
+	private Collecting fetching(Function<Upserted, Mono<Void>> meanwhile) {
+		return fetching(meanwhile, Clock.systemUTC());
+	}
+
+	private Collecting fetching(Function<Upserted, Mono<Void>> meanwhile, Clock clock) {
+		return new Collecting(this.connections, this.hosts, this.tokens, this.desk, this.verification,
+				(learner, badge) -> this.upserting.upsert(learner, badge).delayUntil(meanwhile), this.learners,
+				this.activities, this.properties, clock);
 	}
 
 	/** Makes it due now. */

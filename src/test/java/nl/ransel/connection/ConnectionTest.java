@@ -59,6 +59,11 @@ class ConnectionTest {
 			.isOver(Instant.MAX)).isFalse();
 		assertThatExceptionOfType(HostTrouble.class)
 			.isThrownBy(() -> Registration.answer("{\"client_id\": \"a\"}".getBytes()));
+		Instant never = Registration.answer(
+				"{\"client_id\": \"a\", \"client_secret\": \"b\", \"client_secret_expires_at\": 9223372036854775807}"
+					.getBytes())
+			.until();
+		assertThat(never.toEpochMilli()).as("can be stored").isPositive();
 	}
 
 	@Test

@@ -41,6 +41,14 @@ class CredentialsAnswerTest {
 			.satisfies((trouble) -> assertThat(trouble.trouble()).isEqualTo(Trouble.UNREADABLE));
 	}
 
+	@Test
+	void anAnswerThatIsNotWrittenInUtf8IsUnreadable() {
+		byte[] answer = "{\"credential\": [{}]}".getBytes(StandardCharsets.UTF_16LE);
+		assertThatExceptionOfType(HostTrouble.class).isThrownBy(() -> CredentialsAnswer.read(answer))
+			.satisfies((trouble) -> assertThat(trouble.trouble()).isEqualTo(Trouble.UNREADABLE));
+		assertThat(read("\ufeff{\"credential\": [{\"é\":1}]}")).containsExactly("{\"é\":1}");
+	}
+
 	private static List<String> read(String answer) {
 		return CredentialsAnswer.read(answer.getBytes(StandardCharsets.UTF_8))
 			.stream()

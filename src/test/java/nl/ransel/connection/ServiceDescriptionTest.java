@@ -50,6 +50,29 @@ class ServiceDescriptionTest {
 	}
 
 	@Test
+	void aLongTitleIsCutBetweenCharacters() {
+		String title = read(DOCUMENT.replace(" Badge\\u202ekast ", "a" + "\ud83c\udf93".repeat(100))).title();
+		assertThat(title).isEqualTo("a" + "\ud83c\udf93".repeat(99));
+	}
+
+	@Test
+	void aServerThatAsksTheLearnerForOneWhoGivesTokensElsewhereIsNotAsked() {
+		String metadata = """
+				{"issuer": "https://login.kast.example", "authorization_endpoint": "https://login.kast.example/ask",
+				 "token_endpoint": "https://login.kast.example/token"}""";
+		byte[] said = metadata.getBytes(StandardCharsets.UTF_8);
+		assertThat(ServerMetadata.read(said, read(DOCUMENT), (uri) -> true).issuer())
+			.isEqualTo("https://login.kast.example");
+		ServiceDescription thief = read(
+				DOCUMENT.replace("https://login.kast.example/token", "https://dief.example/token"));
+		assertThatExceptionOfType(Problem.class).isThrownBy(() -> ServerMetadata.read(said, thief, (uri) -> true))
+			.satisfies((refusal) -> {
+				assertThat(refusal.code()).isEqualTo("connection.incomplete");
+				assertThat(refusal.arguments().get(0).toString()).endsWith(".tokenUrl");
+			});
+	}
+
+	@Test
 	void termsAndPrivacyMayStandBesideTheDoors() {
 		String moved = DOCUMENT.replace("\"termsOfService\"", "\"other\"")
 			.replace("\"type\": \"oauth2\",",

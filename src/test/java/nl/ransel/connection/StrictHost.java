@@ -86,6 +86,8 @@ public final class StrictHost implements AutoCloseable {
 
 	private volatile @Nullable String discovery;
 
+	private volatile boolean hidden;
+
 	private volatile int down;
 
 	private volatile @Nullable String retryAfter;
@@ -186,6 +188,11 @@ public final class StrictHost implements AutoCloseable {
 	StrictHost secretsUntil(long then) {
 		this.secretExpiresAt = then;
 		return this;
+	}
+
+	/** A page of something in between stands where tokens are given. */
+	void hidesTokens(boolean so) {
+		this.hidden = so;
 	}
 
 	void forgetsClients() {
@@ -383,6 +390,10 @@ public final class StrictHost implements AutoCloseable {
 	private void token(HttpExchange exchange) throws IOException {
 		Map<String, String> form = form(exchange);
 		Client client = client(exchange);
+		if (this.hidden) {
+			sendAs(exchange, 404, "<h1>Onderhoud</h1>");
+			return;
+		}
 		if (client == null) {
 			send(exchange, 401, "{\"error\":\"invalid_client\"}");
 			return;

@@ -90,6 +90,18 @@ class TermEndingTest {
 		assertThat(this.fixture.termEnding.round().block()).isEqualTo(1);
 	}
 
+	@Test
+	void moreThanAreTakenAtATimeEndInOneRoundToo() {
+		Award one = this.fixture.pushed("r-1", NOOR).award();
+		for (int i = 2; i <= 1001; i++) {
+			this.fixture.pushed("r-" + i, NOOR);
+		}
+		at(end());
+		assertThat(this.fixture.termEnding.round().block()).isEqualTo(1001);
+		assertThat(this.fixture.inboxOf(ABadge.NOOR)).isEmpty();
+		assertThat(one.waitsUntil()).isEqualTo(end());
+	}
+
 	private static Instant end() {
 		return ABadge.NOW.plus(TERM);
 	}

@@ -354,6 +354,8 @@ class GuardedClientTest {
 	void whatIsStillSoIsNotSentAgain() {
 		this.server.createContext("/key", (exchange) -> {
 			this.received.add(exchange.getRequestHeaders());
+			// whoever does not read the question hangs up after the answer
+			exchange.getRequestBody().readAllBytes();
 			exchange.getResponseHeaders().set("ETag", "\"7\"");
 			exchange.getResponseHeaders().set("Cache-Control", "max-age=10");
 			boolean same = "\"7\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
@@ -376,6 +378,33 @@ class GuardedClientTest {
 			assertThat(answer.source()).isEqualTo(Check.Source.LIVE);
 			assertThat(answer.at()).isEqualTo(CLOCK.instant());
 		});
+	}
+
+	/** As on a connection that is closed when the question is on its way already. */
+	@Test
+	void whoHangsUpIsAskedOnceMore() throws Exception {
+		try (HangingUp hangingUp = new HangingUp()) {
+			assertThat(fetch(demo(), hangingUp.address(), Purpose.KEY)).isInstanceOf(Answer.class);
+			assertThat(hangingUp.asked()).containsExactly("GET", "GET");
+		}
+		try (HangingUp hangingUp = new HangingUp()) {
+			assertThat(call("GET", hangingUp)).isInstanceOf(Reply.Words.class);
+			assertThat(hangingUp.asked()).containsExactly("GET", "GET");
+		}
+	}
+
+	@Test
+	void whatIsBroughtToWhoHangsUpIsNotBroughtTwice() throws Exception {
+		try (HangingUp hangingUp = new HangingUp()) {
+			assertThat(call("POST", hangingUp)).isEqualTo(new Reply.Silence(Reason.NO_CONNECTION, null));
+			assertThat(hangingUp.asked()).containsExactly("POST");
+		}
+	}
+
+	private static Reply call(String method, HangingUp server) {
+		return new GuardedClient(RemoteProperties.of(true, Duration.ofSeconds(5)), CLOCK)
+			.call(new Call(method, URI.create(server.address()), Map.of(), new byte[0], 100))
+			.block();
 	}
 
 	@Test

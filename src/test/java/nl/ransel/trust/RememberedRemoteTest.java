@@ -149,6 +149,12 @@ class RememberedRemoteTest {
 	}
 
 	@Test
+	void whoAsksAfterTheAnswerAsksAnew() {
+		this.remote.fetch(URL, Purpose.BADGE).flatMap((first) -> this.remote.fetch(URL, Purpose.BADGE)).block();
+		assertThat(this.asked).hasValue(2);
+	}
+
+	@Test
 	void whoGivesUpDoesNotTakeTheErrandFromOthers() {
 		Sinks.One<Fetched> slow = Sinks.one();
 		Remote shared = new RememberedRemote((uri, purpose) -> slow.asMono(), this.clock, 20_000);
