@@ -56,6 +56,8 @@ export function connectionsPage({ query, update, attempt, say }) {
 		become({ busy: true });
 		const way = await attempt(ask);
 		if (way) {
+			// whoever comes back by the browser's button finds the page as it was left
+			addEventListener('pageshow', () => become({ busy: false }), { once: true });
 			location.assign(way.address);
 		}
 		else {
