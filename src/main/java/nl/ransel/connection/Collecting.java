@@ -9,24 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import nl.ransel.backpack.Ownership;
-import nl.ransel.backpack.Upserted;
-import nl.ransel.backpack.Upserting;
-import nl.ransel.credential.Check;
-import nl.ransel.credential.Outcome;
-import nl.ransel.credential.VerificationReport;
 import nl.ransel.kernel.LearnerId;
 import nl.ransel.kernel.Problem;
 import nl.ransel.learner.Activities;
 import nl.ransel.learner.Activity;
-import nl.ransel.learner.Learner;
 import nl.ransel.learner.Learners;
 import nl.ransel.trust.Call;
 import nl.ransel.trust.RemoteDesk;
 import nl.ransel.trust.Reply;
-import nl.ransel.verify.Verification;
-import nl.ransel.verify.Verified;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -35,9 +25,8 @@ import reactor.core.publisher.Mono;
 import org.springframework.stereotype.Service;
 
 /**
- * Fetches a learner's badges from another platform. Each goes the way of every import:
- * verified first, refused when an import would be, the same badge once, a newer one in
- * its place. What breaks off keeps what came in before, and says that it broke off.
+ * Fetches a learner's badges from another platform, page by page. What breaks off keeps
+ * what came in before, and says that it broke off.
  */
 @Service
 class Collecting {
@@ -65,9 +54,7 @@ class Collecting {
 
 	private final RemoteDesk desk;
 
-	private final Verification verification;
-
-	private final Upserting upserting;
+	private final TakingIn takingIn;
 
 	private final Learners learners;
 
@@ -77,15 +64,13 @@ class Collecting {
 
 	private final Clock clock;
 
-	Collecting(Connections connections, Hosts hosts, TokenDesk tokens, RemoteDesk desk, Verification verification,
-			Upserting upserting, Learners learners, Activities activities, ConnectionProperties properties,
-			Clock clock) {
+	Collecting(Connections connections, Hosts hosts, TokenDesk tokens, RemoteDesk desk, TakingIn takingIn,
+			Learners learners, Activities activities, ConnectionProperties properties, Clock clock) {
 		this.connections = connections;
 		this.hosts = hosts;
 		this.tokens = tokens;
 		this.desk = desk;
-		this.verification = verification.forHolder();
-		this.upserting = upserting;
+		this.takingIn = takingIn;
 		this.learners = learners;
 		this.activities = activities;
 		this.properties = properties;
@@ -189,17 +174,9 @@ class Collecting {
 		if (isLate(round)) {
 			return Mono.just(round.endedBy(new HostTrouble(Trouble.TOO_MANY)));
 		}
-		return stillAllowed(round.connection()).flatMap((allowed) -> page(round).onErrorResume(HostTrouble.class,
-				(trouble) -> Mono.just(round.endedBy(trouble))));
-	}
-
-	/**
-	 * Empty, and the fetch stops, when the learner ended it, allowed it anew, or became
-	 * another.
-	 */
-	private Mono<Connection> stillAllowed(Connection connection) {
-		return this.connections.find(connection.learner(), connection.id())
-			.filter((there) -> there.connectedAt().equals(connection.connectedAt()));
+		return this.connections.stillAllowed(round.connection())
+			.flatMap((allowed) -> page(round).onErrorResume(HostTrouble.class,
+					(trouble) -> Mono.just(round.endedBy(trouble))));
 	}
 
 	private boolean isLate(Round round) {
@@ -235,7 +212,7 @@ class Collecting {
 			.flatMapMany((learner) -> Flux.fromIterable(badges)
 				.take(Round.MOST_BADGES - round.harvest().found())
 				.takeWhile((badge) -> !isLate(round))
-				.concatMap((badge) -> fate(badge, learner, round.connection()), 0))
+				.concatMap((badge) -> this.takingIn.take(badge, learner, round.connection()), 0))
 			.reduce(round.harvest(), Harvest::with)
 			.map((harvest) -> isLate(round) ? round.gained(harvest).endedBy(new HostTrouble(Trouble.TOO_MANY))
 					: turned(round, words, harvest, badges));
@@ -249,36 +226,6 @@ class Collecting {
 		catch (HostTrouble trouble) {
 			return round.gained(harvest).endedBy(trouble);
 		}
-	}
-
-	private Mono<Fate> fate(byte[] badge, Learner learner, Connection connection) {
-		return this.verification.verify(badge)
-			.flatMap((verified) -> stillAllowed(connection).flatMap((allowed) -> fate(verified, learner, connection)));
-	}
-
-	private Mono<Fate> fate(Verified verified, Learner learner, Connection connection) {
-		boolean pending = Ownership.of(verified.report(), learner).state() == Ownership.State.PENDING;
-		boolean flawed = verified.report().outcome() != Outcome.VALID;
-		return this.upserting.upsert(learner.id(), verified)
-			.delayUntil((upserted) -> noted(upserted, connection))
-			.map((upserted) -> Fate.in(upserted.change(), pending, flawed))
-			.onErrorResume(Problem.class, (no) -> Mono.just(Fate.out(provenName(verified.report()), no)));
-	}
-
-	/** What a badge says counts for nothing where its proof does not hold. */
-	private static @Nullable String provenName(VerificationReport report) {
-		boolean proven = report.checks()
-			.stream()
-			.anyMatch((check) -> check.name() == Check.Name.PROOF && check.is(Check.Result.PASSED));
-		return (proven && report.credential() != null) ? report.credential().achievement().name() : null;
-	}
-
-	private Mono<Void> noted(Upserted upserted, Connection connection) {
-		return (upserted.change() != Upserted.Change.NONE) ? this.activities.record(connection.learner(),
-				Activity.of(Activity.Kind.IMPORTED)
-					.about(upserted.credential().listed().subject())
-					.by(connection.title()))
-				: Mono.empty();
 	}
 
 	/** Whoever is let in no more is told once: only the learner can mend that. */

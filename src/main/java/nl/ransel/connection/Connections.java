@@ -46,4 +46,13 @@ interface Connections {
 	/** Whether there was one. */
 	Mono<Boolean> remove(LearnerId learner, String id);
 
+	/**
+	 * A connection a fetch began with; empty when the learner ended it since, allowed it
+	 * anew, or became another.
+	 */
+	default Mono<Connection> stillAllowed(Connection connection) {
+		return find(connection.learner(), connection.id())
+			.filter((there) -> there.connectedAt().equals(connection.connectedAt()));
+	}
+
 }

@@ -1,24 +1,18 @@
 package nl.ransel.trust;
 
-import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.TimeoutException;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
-import io.netty.handler.timeout.ReadTimeoutException;
 import io.netty.resolver.AddressResolverGroup;
 import nl.ransel.credential.Check;
 import nl.ransel.trust.Fetched.Answer;
@@ -27,13 +21,10 @@ import nl.ransel.trust.Fetched.Unreachable;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
-import reactor.netty.channel.AbortedException;
 import reactor.netty.http.HttpResources;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientResponse;
-import reactor.netty.http.client.PrematureCloseException;
 import reactor.netty.resources.ConnectionProvider;
-import reactor.util.retry.Retry;
 
 /**
  * The one door through which this service calls others: without cookies or credentials,
@@ -50,22 +41,7 @@ final class GuardedClient implements Remote, RemotePost {
 	 */
 	private static final int PATIENCE = 4;
 
-	private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
-
 	private static final int NOT_MODIFIED = 304;
-
-	private static final int TOO_MANY_REQUESTS = 429;
-
-	/**
-	 * Whoever closes a connection after an answer may do so while the next question is on
-	 * its way there. Asking again on another connection does no harm; what is brought may
-	 * have arrived, and is not brought twice.
-	 */
-	private static final Retry ONCE_MORE = Retry.max(1)
-		.filter(GuardedClient::hungUp)
-		.onRetryExhaustedThrow((spec, signal) -> signal.failure());
-
-	private static final Set<Integer> NOT_NOW = Set.of(408, 425, TOO_MANY_REQUESTS);
 
 	private final HttpClient http;
 
@@ -132,7 +108,7 @@ final class GuardedClient implements Remote, RemotePost {
 			.response((response, body) -> Mono.just(brought(uri, response)))
 			.next()
 			.timeout(this.timeout)
-			.onErrorResume((failure) -> Mono.just(unreachable(uri, reasonOf(failure))));
+			.onErrorResume((failure) -> Mono.just(unreachable(uri, CallFailures.reason(failure))));
 	}
 
 	/** Whether an address may be called, as far as it tells by itself. */
@@ -146,9 +122,9 @@ final class GuardedClient implements Remote, RemotePost {
 			return Mono.just(new Reply.Silence(Reason.REFUSED, null));
 		}
 		Mono<Reply> reply = said(call).response((response, body) -> replied(call, response, body)).next();
-		return (call.method().equals("GET") ? reply.retryWhen(ONCE_MORE) : reply)
+		return (call.method().equals("GET") ? reply.retryWhen(CallFailures.ONCE_MORE) : reply)
 			.timeout(this.timeout.multipliedBy(PATIENCE))
-			.onErrorResume((failure) -> Mono.just(new Reply.Silence(reasonOf(failure), null)));
+			.onErrorResume((failure) -> Mono.just(new Reply.Silence(CallFailures.reason(failure), null)));
 	}
 
 	private HttpClient.ResponseReceiver<?> said(Call call) {
@@ -161,10 +137,10 @@ final class GuardedClient implements Remote, RemotePost {
 
 	private Mono<Reply> replied(Call call, HttpClientResponse response, ByteBufFlux body) {
 		int status = response.status().code();
-		if (REDIRECTS.contains(status)) {
+		if (CallFailures.isRedirect(status)) {
 			return Mono.just(new Reply.Silence(Reason.REDIRECTS, null));
 		}
-		if (isNotNow(status)) {
+		if (CallFailures.isNotNow(status)) {
 			Unreachable wait = notNow(call.uri(), response);
 			return Mono.just(new Reply.Silence(wait.reason(), wait.retryAfter()));
 		}
@@ -178,10 +154,10 @@ final class GuardedClient implements Remote, RemotePost {
 	/** What the other side answers beside its status is not even read. */
 	private Fetched brought(URI uri, HttpClientResponse response) {
 		int status = response.status().code();
-		if (REDIRECTS.contains(status)) {
+		if (CallFailures.isRedirect(status)) {
 			return unreachable(uri, Reason.REDIRECTS);
 		}
-		if (isNotNow(status)) {
+		if (CallFailures.isNotNow(status)) {
 			return notNow(uri, response);
 		}
 		return new Answer(uri, uri, status, "", new byte[0], Check.Source.LIVE, this.clock.instant(), null);
@@ -189,7 +165,7 @@ final class GuardedClient implements Remote, RemotePost {
 
 	private Mono<Fetched> run(Errand errand) {
 		return follow(errand).timeout(this.timeout)
-			.onErrorResume((failure) -> Mono.just(unreachable(errand.uri(), reasonOf(failure))));
+			.onErrorResume((failure) -> Mono.just(unreachable(errand.uri(), CallFailures.reason(failure))));
 	}
 
 	private Mono<Fetched> follow(Errand errand) {
@@ -201,18 +177,18 @@ final class GuardedClient implements Remote, RemotePost {
 			.uri(errand.location())
 			.response((response, body) -> receive(errand, response, body))
 			.next()
-			.retryWhen(ONCE_MORE);
+			.retryWhen(CallFailures.ONCE_MORE);
 	}
 
 	private Mono<Fetched> receive(Errand errand, HttpClientResponse response, ByteBufFlux body) {
 		int status = response.status().code();
-		if (REDIRECTS.contains(status)) {
+		if (CallFailures.isRedirect(status)) {
 			return redirect(errand, response.responseHeaders().get(HttpHeaderNames.LOCATION));
 		}
 		if (status == NOT_MODIFIED) {
 			return Mono.just(unchanged(errand, response.responseHeaders()));
 		}
-		if (isNotNow(status)) {
+		if (CallFailures.isNotNow(status)) {
 			return Mono.just(notNow(errand.uri(), response));
 		}
 		String length = response.responseHeaders().get(HttpHeaderNames.CONTENT_LENGTH);
@@ -254,12 +230,9 @@ final class GuardedClient implements Remote, RemotePost {
 				silent ? known.terms() : terms);
 	}
 
-	private static boolean isNotNow(int status) {
-		return status < 200 || status >= 500 || NOT_NOW.contains(status);
-	}
-
 	private Unreachable notNow(URI uri, HttpClientResponse response) {
-		Reason reason = (response.status().code() == TOO_MANY_REQUESTS) ? Reason.TOO_OFTEN : Reason.FAILING;
+		Reason reason = (response.status().code() == CallFailures.TOO_MANY_REQUESTS) ? Reason.TOO_OFTEN
+				: Reason.FAILING;
 		Instant now = this.clock.instant();
 		return new Unreachable(uri, reason, now, CacheControl.retryAfter(response.responseHeaders(), now));
 	}
@@ -275,28 +248,6 @@ final class GuardedClient implements Remote, RemotePost {
 
 	private Unreachable unreachable(URI uri, Reason reason) {
 		return new Unreachable(uri, reason, this.clock.instant());
-	}
-
-	private static boolean hungUp(Throwable failure) {
-		return failure instanceof PrematureCloseException || AbortedException.isConnectionReset(failure);
-	}
-
-	private static Reason reasonOf(Throwable failure) {
-		if (failure instanceof GuardedResolver.RefusedAddressException) {
-			return Reason.REFUSED;
-		}
-		if (failure instanceof UnknownHostException) {
-			return Reason.UNKNOWN_HOST;
-		}
-		if (failure instanceof Body.TooLargeException) {
-			return Reason.TOO_LARGE;
-		}
-		if (failure instanceof TimeoutException || failure instanceof ReadTimeoutException
-				|| failure instanceof ConnectTimeoutException) {
-			return Reason.TIMEOUT;
-		}
-		return (failure.getCause() != null && !(failure instanceof ConnectException)) ? reasonOf(failure.getCause())
-				: Reason.NO_CONNECTION;
 	}
 
 }

@@ -520,8 +520,9 @@ class ConnectionApiTest {
 	}
 
 	private Collecting fetching(Function<Upserted, Mono<Void>> meanwhile, Clock clock) {
-		return new Collecting(this.connections, this.hosts, this.tokens, this.desk, this.verification,
-				(learner, badge) -> this.upserting.upsert(learner, badge).delayUntil(meanwhile), this.learners,
+		TakingIn takingIn = new TakingIn(this.connections, this.verification,
+				(learner, badge) -> this.upserting.upsert(learner, badge).delayUntil(meanwhile), this.activities);
+		return new Collecting(this.connections, this.hosts, this.tokens, this.desk, takingIn, this.learners,
 				this.activities, this.properties, clock);
 	}
 
