@@ -53,11 +53,14 @@ class MongoLearnerStore implements LearnerStore {
 
 	private final MongoFormerKeys former;
 
+	private final MongoInheritance inheritance;
+
 	MongoLearnerStore(ReactiveMongoOperations mongo, MongoVault vault, Lookup lookup) {
 		this.mongo = mongo;
 		this.vault = vault;
 		this.lookup = lookup;
 		this.former = new MongoFormerKeys(mongo);
+		this.inheritance = new MongoInheritance(mongo, vault);
 	}
 
 	/** Only when it is known whose login this is, it is known whose key seals it. */
@@ -217,12 +220,12 @@ class MongoLearnerStore implements LearnerStore {
 
 	@Override
 	public Mono<Void> moveIdentities(LearnerId from, LearnerId to) {
-		Query theirs = Query.query(Criteria.where("learnerId").is(from.value()));
-		theirs.fields().include("_id");
-		return this.mongo.find(theirs, Document.class, IDENTITIES)
-			.concatMap((identity) -> adopt(to, identity.getString("_id")))
+		return this.inheritance.logins(from, to)
 			.then(account(from))
-			.flatMap((account) -> inherit(account, to));
+			.flatMap((account) -> this.inheritance.rest(account, to,
+					Flux.fromIterable(account.learner().identifiers())
+						.concatMap((proven) -> prove(to, proven))
+						.then()));
 	}
 
 	@Override
@@ -253,37 +256,6 @@ class MongoLearnerStore implements LearnerStore {
 	@Override
 	public Mono<Void> remove(LearnerId learner) {
 		return this.mongo.remove(byId(learner.value()), LearnerDocument.class).then();
-	}
-
-	/** First the account knows the login, then the login leads there. */
-	private Mono<Void> adopt(LearnerId to, String identityId) {
-		return this.mongo
-			.updateFirst(byId(to.value()), new Update().addToSet("logins", identityId), LearnerDocument.class)
-			.then(this.mongo.updateFirst(byId(identityId), new Update().set("learnerId", to.value()),
-					IdentityDocument.class))
-			.then();
-	}
-
-	/** What is taken off last shows that the rest has arrived. */
-	private Mono<Void> inherit(Account from, LearnerId to) {
-		Update gone = new Update().unset("identifiers")
-			.unset("logins")
-			.unset("former")
-			.unset("name")
-			.unset("knownName");
-		return Flux.fromIterable(from.learner().identifiers())
-			.concatMap((proven) -> prove(to, proven))
-			.thenMany(Flux.fromIterable(from.former()))
-			.concatMap((former) -> inherit(former, to))
-			.then(this.mongo.updateFirst(byId(from.learner().id().value()), gone, LearnerDocument.class))
-			.then();
-	}
-
-	private Mono<Void> inherit(FormerIdentity former, LearnerId to) {
-		Query unlessThere = Query.query(Criteria.where("_id").is(to.value()).and("former._id").ne(former.id()));
-		return this.vault
-			.updateFirst(to, to.value(), unlessThere, new Update().push("former", former), LearnerDocument.class)
-			.then();
 	}
 
 	private String key(Identifier identifier) {

@@ -45,10 +45,9 @@ class InMemoryRefusedRows implements RefusedRows {
 
 	@Override
 	public Mono<Void> trim(String institutionId, int most) {
-		return of(institutionId, null, null, Instant.EPOCH).skip(most)
-			.map(RefusedRow::id)
+		return of(institutionId, null, null, Instant.EPOCH).map(RefusedRow::id)
 			.collectList()
-			.flatMap(this::remove);
+			.flatMap((latest) -> remove(latest.subList(Math.min(most, latest.size()), latest.size())));
 	}
 
 	@Override

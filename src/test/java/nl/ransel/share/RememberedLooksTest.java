@@ -174,14 +174,7 @@ class RememberedLooksTest {
 	void nothingIsShownLongerThanTheListItRestsOnIsFresh() {
 		this.fixture.listed = Duration.ofSeconds(3);
 		String token = this.fixture.shared(AShare.badges("c1"));
-		read(token);
-		later(Duration.ofMillis(2_999));
-		read(token);
-		assertThat(this.fixture.verified).isEqualTo(1);
-
-		later(Duration.ofMillis(1));
-		read(token);
-		assertThat(this.fixture.verified).isEqualTo(2);
+		assertLasts(Duration.ofMillis(2_999), token);
 	}
 
 	@Test
@@ -200,16 +193,8 @@ class RememberedLooksTest {
 		this.fixture.keep("c3", ABadge.valid().from(ABadge.NOW.plusSeconds(4).plus(Duration.ofMinutes(2))));
 		for (String badge : List.of("c2", "c3")) {
 			this.fixture.time = ABadge.NOW;
-			this.fixture.verified = 0;
 			String token = this.fixture.shared(AShare.badges(badge));
-			read(token);
-			later(Duration.ofMillis(3_999));
-			read(token);
-			assertThat(this.fixture.verified).isEqualTo(1);
-
-			later(Duration.ofMillis(1));
-			read(token);
-			assertThat(this.fixture.verified).isEqualTo(2);
+			assertLasts(Duration.ofMillis(3_999), token);
 		}
 	}
 
@@ -376,6 +361,18 @@ class RememberedLooksTest {
 
 	private void changed(Topic topic) {
 		this.fixture.revising.changed(ABadge.NOOR, topic).block();
+	}
+
+	/** For so long and not a millisecond more. */
+	private void assertLasts(Duration time, String token) {
+		this.fixture.verified = 0;
+		read(token);
+		later(time);
+		read(token);
+		assertThat(this.fixture.verified).isEqualTo(1);
+		later(Duration.ofMillis(1));
+		read(token);
+		assertThat(this.fixture.verified).isEqualTo(2);
 	}
 
 	private void later(Duration time) {
